@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A room is a target; the arrows between rooms are the dependencies below and point down only.
+// ArchitectureTests holds the sources to them.
+
+/// Warnings are errors where `DRAGOMAN_STRICT` is set (`make check`, CI), so that a newer compiler's new
+/// warning never stops somebody who only wants to build.
+let strict = Context.environment["DRAGOMAN_STRICT"] != nil
+
+/// Settings of every room: the Swift 6 language mode, and imports that say who may see them.
+let room: [SwiftSetting] = (strict ? [.treatAllWarnings(as: .error)] : []) + [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "dragoman",
+  products: [
+    .executable(name: "dragoman", targets: ["dragoman"]),
+    .library(name: "Orthography", targets: ["Orthography"]),
+    .library(name: "Names", targets: ["Names"]),
+    .library(name: "Terminology", targets: ["Terminology"]),
+    .library(name: "Memory", targets: ["Memory"]),
+    .library(name: "Alignment", targets: ["Alignment"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
+    .library(name: "Storage", targets: ["Storage"]),
+    .library(name: "Newsroom", targets: ["Newsroom"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .target(
+      name: "CICU",
+      cxxSettings: strict ? [.treatAllWarnings(as: .error)] : [],
+      linkerSettings: [
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+      ]
+    ),
+    .target(name: "Orthography", dependencies: ["CICU"], swiftSettings: room),
+    .target(name: "Names", dependencies: ["Orthography"], swiftSettings: room),
+    .target(name: "Terminology", dependencies: ["Orthography"], swiftSettings: room),
+    .target(name: "Memory", dependencies: ["Orthography"], swiftSettings: room),
+    .target(name: "Alignment", dependencies: ["Orthography"], swiftSettings: room),
+    .target(name: "Interchange", dependencies: ["Orthography"], swiftSettings: room),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Orthography", "Names", "Terminology", "Memory", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: room
+    ),
+    .target(
+      name: "ShippedGlossaries",
+      path: "Glossaries",
+      exclude: ["README.md"],
+      sources: ["ShippedGlossaries.swift"],
+      resources: [.copy("concepts"), .copy("names")],
+      swiftSettings: room
+    ),
+    .target(
+      name: "Newsroom",
+      dependencies: [
+        "Orthography", "Names", "Terminology", "Memory", "Alignment", "Interchange", "Storage",
+        "ShippedGlossaries",
+      ],
+      swiftSettings: room
+    ),
+    .executableTarget(
+      name: "dragoman",
+      dependencies: [
+        "Newsroom", "Orthography", "Names", "Terminology", "Memory", "Alignment", "Interchange",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: room
+    ),
+  ],
+  cxxLanguageStandard: .cxx17
+)

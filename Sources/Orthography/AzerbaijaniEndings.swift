@@ -1,0 +1,157 @@
+/// Azerbaijani nominal endings, taken off only where vowel harmony, linking letters and order allow.
+///
+/// Order and shapes follow the school grammar (*Müasir Azərbaycan dili*: hal, mənsubiyyət, cəm, xəbərlik
+/// şəkilçiləri).
+public enum AzerbaijaniEndings {
+  /// An ending: its place in the chain and its shapes.
+  struct Row {
+    let meaning: Inflection.Meaning
+    /// Endings stand in ascending order of place, at most one of each.
+    let place: Int
+    /// The shape after a consonant.
+    let afterConsonant: String
+    /// The shape after a vowel.
+    let afterVowel: String
+    /// The shape after the close vowel of a possessive, where it differs: Xankəndi-nə, bütövlüyü-nə.
+    var afterPossessive: String?
+  }
+
+  static let rows: [Row] = [
+    Row(meaning: .relational, place: 1, afterConsonant: "lI", afterVowel: "lI"),
+    Row(meaning: .privative, place: 1, afterConsonant: "sIz", afterVowel: "sIz"),
+    Row(meaning: .plural, place: 2, afterConsonant: "lAr", afterVowel: "lAr"),
+    Row(meaning: .possessiveFirstSingular, place: 3, afterConsonant: "Im", afterVowel: "m"),
+    Row(meaning: .possessiveSecondSingular, place: 3, afterConsonant: "In", afterVowel: "n"),
+    Row(meaning: .possessive, place: 3, afterConsonant: "I", afterVowel: "sI"),
+    Row(meaning: .possessiveFirstPlural, place: 3, afterConsonant: "ImIz", afterVowel: "mIz"),
+    Row(meaning: .possessiveSecondPlural, place: 3, afterConsonant: "InIz", afterVowel: "nIz"),
+    Row(meaning: .genitive, place: 4, afterConsonant: "In", afterVowel: "nIn"),
+    Row(meaning: .dative, place: 4, afterConsonant: "A", afterVowel: "yA", afterPossessive: "nA"),
+    Row(meaning: .accusative, place: 4, afterConsonant: "I", afterVowel: "nI"),
+    Row(meaning: .locative, place: 4, afterConsonant: "dA", afterVowel: "dA", afterPossessive: "ndA"),
+    Row(meaning: .ablative, place: 4, afterConsonant: "dAn", afterVowel: "dAn", afterPossessive: "ndAn"),
+    Row(meaning: .instrumental, place: 4, afterConsonant: "lA", afterVowel: "ylA"),
+    Row(meaning: .relative, place: 5, afterConsonant: "kI", afterVowel: "kI"),
+    Row(meaning: .copula, place: 6, afterConsonant: "dIr", afterVowel: "dIr"),
+    Row(meaning: .copula, place: 6, afterConsonant: "dIrlAr", afterVowel: "dIrlAr"),
+    Row(meaning: .question, place: 7, afterConsonant: "mI", afterVowel: "mI"),
+  ]
+
+  /// The shapes of `row` that may follow `base`.
+  private static func shapes(of row: Row, after base: some StringProtocol) -> [String] {
+    guard let last = base.last else { return [] }
+    guard VowelHarmony.vowels.contains(last) else { return [row.afterConsonant] }
+    guard let possessive = row.afterPossessive, VowelHarmony.closeVowels.contains(last) else {
+      return [row.afterVowel]
+    }
+    return [row.afterVowel, possessive]
+  }
+
+  /// The readings of a folded word that take at least one ending off, fewest endings first.
+  static func inflections(of key: String) -> [Inflection] {
+    var found: [Inflection] = []
+    if let apostrophe = key.lastIndex(of: "'") {
+      // Netanyahu'nun, Sa'ar'ın: what follows the apostrophe is an ending, harmony is with the sound of a
+      // foreign word and not checked.
+      let tail = String(key[key.index(after: apostrophe)...])
+      if let endings = endings(spelling: tail) {
+        found.append(Inflection(base: String(key[..<apostrophe]), prefixes: [], endings: endings))
+      }
+    }
+    peel(key, below: 8, taken: [], into: &found)
+    var seen: Set<String> = [key]
+    return found.sorted { $0.endings.count < $1.endings.count }.filter { seen.insert($0.base).inserted }
+  }
+
+  private static func peel(
+    _ word: String, below place: Int, taken: [Inflection.Ending], into found: inout [Inflection]
+  ) {
+    for row in rows where row.place < place {
+      for (surface, base) in split(word, row) {
+        let endings = [Inflection.Ending(surface: surface, meaning: row.meaning)] + taken
+        for candidate in [base] + alternations(of: base, before: surface) {
+          found.append(Inflection(base: candidate, prefixes: [], endings: endings))
+        }
+        if endings.count < 4 { peel(base, below: row.place, taken: endings, into: &found) }
+      }
+    }
+  }
+
+  /// The ways to take `row` off the end of `word`: at most one a shape.
+  private static func split(_ word: String, _ row: Row) -> [(surface: String, base: String)] {
+    var ways: [(surface: String, base: String)] = []
+    for length in Set([row.afterConsonant, row.afterVowel, row.afterPossessive ?? ""].map(\.count))
+    where length > 0 {
+      guard word.count >= length + 2 else { continue }
+      let base = word.dropLast(length)
+      guard let vowel = VowelHarmony.lastVowel(of: base) else { continue }
+      let surface = word.suffix(length)
+      for shape in shapes(of: row, after: base)
+      where shape.count == length && surface == VowelHarmony.realized(shape, after: vowel) {
+        ways.append((String(surface), String(base)))
+      }
+    }
+    return ways
+  }
+
+  /// Dictionary forms whose last letters change before a vowel: bütövlük → bütövlüyü, uşaq → uşağı, oğul → oğlu.
+  private static func alternations(of base: String, before ending: String) -> [String] {
+    guard let first = ending.first, VowelHarmony.vowels.contains(first), let last = base.last else { return [] }
+    let stem = base.dropLast()
+    guard let before = stem.last else { return [] }
+    switch (VowelHarmony.vowels.contains(before), last) {
+    case (true, "y"): return [stem + "k"]
+    case (true, "ğ"): return [stem + "q"]
+    case (false, _) where !VowelHarmony.vowels.contains(last) && before != last:
+      guard let vowel = VowelHarmony.lastVowel(of: base) else { return [] }
+      return [stem + VowelHarmony.realized("I", after: vowel) + String(last)]
+    default: return []
+    }
+  }
+
+  /// The endings that `tail` spells on its own, as after an apostrophe or a hyphen (NATO-ya); harmony is taken
+  /// from the tail's own vowels, linking letters are free.
+  static func endings(spelling tail: String) -> [Inflection.Ending]? {
+    endings(spelling: tail, above: 1)
+  }
+
+  private static func endings(spelling tail: String, above place: Int) -> [Inflection.Ending]? {
+    if tail.isEmpty { return [] }
+    for row in rows where row.place > place {
+      for shape in [row.afterConsonant, row.afterVowel, row.afterPossessive ?? row.afterVowel] {
+        for vowel in ["a", "ə", "o", "ö"] as [Character] {
+          let surface = VowelHarmony.realized(shape, after: vowel)
+          guard tail.hasPrefix(surface),
+            let rest = endings(spelling: String(tail.dropFirst(surface.count)), above: row.place)
+          else { continue }
+          return [Inflection.Ending(surface: surface, meaning: row.meaning)] + rest
+        }
+      }
+    }
+    return nil
+  }
+
+  /// `endings` written after another word: the genitive of *Netanyaxu* carried over to *Netanyahu* or *Hersoq*.
+  ///
+  /// - Parameters:
+  ///   - endings: meanings in the order of the chain.
+  ///   - base: the new word, in any case of letters.
+  /// - Returns: the endings' letters in lower case, or nil where `base` has no vowel to harmonise with.
+  public static func written(_ endings: [Inflection.Ending], after base: String) -> String? {
+    var word = LetterCase.lowercased(base, in: .azerbaijani)
+    let length = word.count
+    var afterPossessive = false
+    for ending in endings {
+      guard let vowel = VowelHarmony.lastVowel(of: word),
+        let row = rows.first(where: { $0.meaning == ending.meaning && $0.afterConsonant.count <= ending.surface.count + 1 })
+      else { return nil }
+      let shapes = shapes(of: row, after: word)
+      guard let shape = afterPossessive || ending.surface.hasPrefix("n") ? shapes.last : shapes.first else {
+        return nil
+      }
+      word += VowelHarmony.realized(shape, after: vowel)
+      afterPossessive = ending.meaning == .possessive
+    }
+    return String(word.dropFirst(length))
+  }
+}

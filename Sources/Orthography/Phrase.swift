@@ -1,0 +1,105 @@
+/// A term or a name as a list of folded words, ready to be found in a text.
+public struct Phrase: Hashable, Sendable {
+  /// The folded words, in order; hyphens and spaces between them are free.
+  public let words: [String]
+  /// The language the phrase is written in.
+  public let language: Language
+  /// True where the phrase begins with a capital, so that a lower-case word in running text is not it.
+  public let isCapitalized: Bool
+
+  /// The phrase that `text` spells. A text without words has no words and is never found.
+  public init(_ text: String, language: Language) {
+    self.init(segment: Segment(text, language: language))
+  }
+
+  /// The phrase of an analysed text.
+  public init(segment: Segment) {
+    words = segment.tokens.map(\.key)
+    language = segment.language
+    isCapitalized = LetterCase.isCapitalized(segment.original)
+  }
+}
+
+/// A phrase found in a text.
+public struct PhraseMatch: Hashable, Sendable {
+  /// The tokens of the text that spell it.
+  public let tokens: Range<Int>
+  /// The prefixes of its first word, outermost first.
+  public let prefixes: [String]
+  /// The endings of its last word, innermost first.
+  public let endings: [Inflection.Ending]
+  /// 1 where every word stands as in the phrase, less with affixes, least where only stems agree.
+  public let confidence: Double
+
+  /// What the affixes say; see `Inflection.description`.
+  public var description: String {
+    Inflection(base: "", prefixes: prefixes, endings: endings).description
+  }
+}
+
+/// A text with the readings of each of its words, made once for all the phrases that are looked for in it.
+public struct InflectedSegment: Sendable {
+  /// The text.
+  public let segment: Segment
+  /// The readings of each token, the bare one first.
+  public let readings: [[Inflection]]
+
+  /// Reads the words of `segment`.
+  public init(_ segment: Segment) {
+    self.segment = segment
+    readings = segment.tokens.map { token in
+      token.kind == .number
+        ? [Inflection(bare: token.key)] : Morphology.inflections(of: token.key, in: segment.language)
+    }
+  }
+
+  /// Every folded form under which a phrase that begins at token `at` may be stored.
+  public func headwords(at: Int) -> [String] { readings[at].map(\.base) }
+
+  /// `phrase` at token `at`, each word with the affixes that its language allows it, or nil.
+  ///
+  /// Azerbaijani and English inflect the last word of a phrase; Hebrew takes prefixes on the first word and the
+  /// article on any (שר החוץ, השלמות הטריטוריאלית).
+  public func match(_ phrase: Phrase, at start: Int) -> PhraseMatch? {
+    let count = phrase.words.count
+    guard count > 0, start + count <= segment.tokens.count else { return nil }
+    var confidence = 1.0
+    var prefixes: [String] = []
+    var endings: [Inflection.Ending] = []
+    for (offset, word) in phrase.words.enumerated() {
+      let at = start + offset
+      let isLast = offset == count - 1
+      if !isLast, !segment.continues(after: at) { return nil }
+      guard let (reading, certainty) = reading(of: word, at: at, isFirst: offset == 0, isLast: isLast) else {
+        return nil
+      }
+      confidence = min(confidence, certainty)
+      if offset == 0 { prefixes = reading.prefixes }
+      if isLast { endings = reading.endings }
+    }
+    return PhraseMatch(
+      tokens: start..<start + count, prefixes: prefixes, endings: endings, confidence: confidence)
+  }
+
+  /// How token `at` can be read as `word`, and how sure that is.
+  private func reading(
+    of word: String, at: Int, isFirst: Bool, isLast: Bool
+  ) -> (Inflection, certainty: Double)? {
+    let readings = readings[at]
+    if readings[0].base == word { return (readings[0], 1) }
+    for reading in readings.dropFirst() where reading.base == word {
+      if !isFirst, !reading.prefixes.isEmpty, reading.prefixes != ["ה"] { continue }
+      if !isLast, !reading.endings.isEmpty { continue }
+      return (reading, reading.endings.count + reading.prefixes.count > 2 ? 0.85 : 0.95)
+    }
+    guard isLast, segment.language == .azerbaijani, !isFirst else { return nil }
+    // nazirlərinin and naziri share nazir: the head of a compound in another number or person.
+    for stem in Morphology.inflections(of: word, in: .azerbaijani).dropFirst()
+    where stem.endings.map(\.meaning) == [.possessive] {
+      for reading in readings.dropFirst() where reading.base == stem.base {
+        return (reading, 0.8)
+      }
+    }
+    return nil
+  }
+}
