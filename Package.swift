@@ -73,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "dragoman",
       dependencies: [
-        "Newsroom", "Orthography", "Names", "Terminology", "Memory", "Alignment", "Interchange",
+        "Newsroom", "Orthography", "Names", "Terminology", "Memory", "Alignment", "Interchange", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: room

@@ -13,7 +13,7 @@ public struct Phrase: Hashable, Sendable {
   }
 
   /// The phrase of an analysed text.
-  public init(segment: Segment) {
+  init(segment: Segment) {
     words = segment.tokens.map(\.key)
     language = segment.language
     isCapitalized = LetterCase.isCapitalized(segment.original)
@@ -63,6 +63,12 @@ public struct InflectedSegment: Sendable {
   public func match(_ phrase: Phrase, at start: Int) -> PhraseMatch? {
     let count = phrase.words.count
     guard count > 0, start + count <= segment.tokens.count else { return nil }
+    // baku or bill in running text is no Baku and no Bill; a query that is nothing else may be typed anyhow.
+    if phrase.isCapitalized, count < segment.tokens.count, segment.tokens[start].language != .hebrew,
+      !LetterCase.isCapitalized(segment.text(segment.tokens[start].range))
+    {
+      return nil
+    }
     var confidence = 1.0
     var prefixes: [String] = []
     var endings: [Inflection.Ending] = []
@@ -101,5 +107,27 @@ public struct InflectedSegment: Sendable {
       }
     }
     return nil
+  }
+}
+
+extension InflectedSegment {
+  /// The longest of overlapping finds, from left to right; of two of one length the surer, then the earlier in
+  /// `finds`. What has the very same tokens is kept side by side: קובה is Guba and Cuba.
+  public static func longest<Find>(_ finds: [Find], match: (Find) -> PhraseMatch) -> [Find] {
+    let ranked = finds.enumerated().sorted { first, second in
+      let (a, b) = (match(first.element), match(second.element))
+      return (b.tokens.count, b.confidence, first.offset) < (a.tokens.count, a.confidence, second.offset)
+    }
+    var taken: [Range<Int>] = []
+    var kept: [(offset: Int, find: Find)] = []
+    for (offset, find) in ranked {
+      let tokens = match(find).tokens
+      guard taken.allSatisfy({ $0 == tokens || !$0.overlaps(tokens) }) else { continue }
+      if !taken.contains(tokens) { taken.append(tokens) }
+      kept.append((offset, find))
+    }
+    return kept.sorted {
+      (match($0.find).tokens.lowerBound, $0.offset) < (match($1.find).tokens.lowerBound, $1.offset)
+    }.map(\.find)
   }
 }

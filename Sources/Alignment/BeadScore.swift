@@ -1,0 +1,130 @@
+#if canImport(Glibc)
+  private import Glibc
+#else
+  private import Darwin
+#endif
+
+/// How much likelier a bead is than the same sentences standing there by chance: a log-likelihood ratio of
+/// lengths and of shared evidence, plus the prior of the bead's shape.
+struct BeadScore {
+  /// The shapes and their priors: Gale and Church (1993), table 5, with 2-2 and unmatched sentences less rare, as
+  /// newsrooms cut and merge more than parliaments do.
+  static let shapes: [(source: Int, target: Int, prior: Double)] = [
+    (1, 1, 0.88), (1, 0, 0.02), (0, 1, 0.02), (1, 2, 0.035), (2, 1, 0.035), (2, 2, 0.01),
+  ]
+
+  /// The share of pieces of each kind of evidence that a translation does not keep.
+  private static func loss(_ kind: Evidence.Kind) -> Double {
+    switch kind {
+    case .number: 0.08
+    case .name: 0.12
+    case .term: 0.25
+    case .word: 0.15
+    case .skeleton: 0.5
+    case .punctuation: 0.35
+    }
+  }
+
+  /// Evidence is not independent (a name brings its country along), so that less than its full sum counts.
+  private static let evidenceWeight = 0.6
+  /// One piece of evidence never outweighs this many nats.
+  private static let strongest = 4.0
+
+  private let source: [AlignableSentence]
+  private let target: [AlignableSentence]
+  private let sourceEvidence: [[Int]]
+  private let targetEvidence: [[Int]]
+  /// For each piece of evidence that both texts have: its loss, and the share of sentences with it on each side.
+  private var losses: [Double] = []
+  private var sourceShare: [Double] = []
+  private var targetShare: [Double] = []
+  /// Target length over source length.
+  private let ratio: Double
+  /// The variance of the logarithm of the lengths of two sentences that have nothing to do with each other.
+  private let chanceVariance: Double
+
+  init(source: [AlignableSentence], target: [AlignableSentence]) {
+    self.source = source
+    self.target = target
+    // Evidence that only one text has says nothing about which sentences belong together.
+    let sourceCounts = Self.counts(source)
+    let targetCounts = Self.counts(target)
+    var identifiers: [Evidence: Int] = [:]
+    for (evidence, count) in sourceCounts {
+      guard let other = targetCounts[evidence] else { continue }
+      identifiers[evidence] = losses.count
+      losses.append(Self.loss(evidence.kind))
+      sourceShare.append(Double(count) / Double(source.count))
+      targetShare.append(Double(other) / Double(target.count))
+    }
+    sourceEvidence = source.map { $0.evidence.compactMap { identifiers[$0] }.sorted() }
+    targetEvidence = target.map { $0.evidence.compactMap { identifiers[$0] }.sorted() }
+    let sourceLength = source.reduce(0) { $0 + $1.length }
+    let targetLength = target.reduce(0) { $0 + $1.length }
+    ratio = Double(targetLength + 1) / Double(sourceLength + 1)
+    chanceVariance = max(0.3, 2 * Self.logVariance(source + target))
+  }
+
+  private static func counts(_ sentences: [AlignableSentence]) -> [Evidence: Int] {
+    var counts: [Evidence: Int] = [:]
+    for sentence in sentences {
+      for evidence in sentence.evidence { counts[evidence, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  private static func logVariance(_ sentences: [AlignableSentence]) -> Double {
+    let logs = sentences.map { log(Double($0.length + 1)) }
+    let mean = logs.reduce(0, +) / Double(max(1, logs.count))
+    return logs.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, logs.count))
+  }
+
+  /// The score of the bead of the given sentences, in nats; a bead with an empty side has its prior alone.
+  func score(_ sourceRange: Range<Int>, _ targetRange: Range<Int>, prior: Double) -> Double {
+    guard !sourceRange.isEmpty, !targetRange.isEmpty else { return log(prior) }
+    return log(prior) + lengthScore(sourceRange, targetRange) + evidenceScore(sourceRange, targetRange)
+  }
+
+  /// Log ratio of the densities of the length ratio for translations and for chance pairs.
+  private func lengthScore(_ sourceRange: Range<Int>, _ targetRange: Range<Int>) -> Double {
+    let sourceLength = Double(source[sourceRange].reduce(0) { $0 + $1.length })
+    let targetLength = Double(target[targetRange].reduce(0) { $0 + $1.length })
+    let difference = log((targetLength + 3) / (ratio * sourceLength + 3))
+    // Short sentences vary more; 0.03 is the variance that long news sentences keep.
+    let variance = 0.03 + 2.5 / (targetLength + ratio * sourceLength + 1)
+    let gaussian =
+      0.5 * log(chanceVariance / variance) - 0.5 * difference * difference * (1 / variance - 1 / chanceVariance)
+    return max(-12, gaussian)
+  }
+
+  private func evidenceScore(_ sourceRange: Range<Int>, _ targetRange: Range<Int>) -> Double {
+    let ours = merged(sourceEvidence, sourceRange)
+    let theirs = merged(targetEvidence, targetRange)
+    let score =
+      oneWay(ours, theirs, share: targetShare, draws: targetRange.count)
+      + oneWay(theirs, ours, share: sourceShare, draws: sourceRange.count)
+    return Self.evidenceWeight * score / 2
+  }
+
+  private func merged(_ evidence: [[Int]], _ range: Range<Int>) -> [Int] {
+    range.count == 1 ? evidence[range.lowerBound] : Array(Set(range.flatMap { evidence[$0] })).sorted()
+  }
+
+  /// What evidence on one side says about the other: found there it counts the more the rarer it is in that
+  /// text, not found it counts against the bead.
+  private func oneWay(_ evidence: [Int], _ other: [Int], share: [Double], draws: Int) -> Double {
+    var total = 0.0
+    var at = 0
+    for identifier in evidence {
+      while at < other.count, other[at] < identifier { at += 1 }
+      let chance = draws == 1 ? share[identifier] : 1 - pow(1 - share[identifier], Double(draws))
+      let loss = losses[identifier]
+      if at < other.count, other[at] == identifier {
+        total += min(Self.strongest, log(((1 - loss) + loss * chance) / chance))
+      } else {
+        total += log(loss)
+      }
+    }
+    return total
+  }
+}

@@ -1,0 +1,55 @@
+public import Orthography
+
+/// A bead with its text, ready to be written in any bitext format.
+public struct AlignedPair: Sendable {
+  /// Indices of the source sentences; empty where the target has no source.
+  public let source: Range<Int>
+  /// Indices of the target sentences; empty where the source has no translation.
+  public let target: Range<Int>
+  /// The source sentences, a space between them.
+  public let sourceText: String
+  /// The target sentences, a space between them.
+  public let targetText: String
+  /// 0 to 1.
+  public let confidence: Double
+
+  /// A bead and its text.
+  public init(
+    source: Range<Int>, target: Range<Int>, sourceText: String, targetText: String, confidence: Double
+  ) {
+    self.source = source
+    self.target = target
+    self.sourceText = sourceText
+    self.targetText = targetText
+    self.confidence = confidence
+  }
+}
+
+/// An aligned pair of articles.
+public struct Bitext: Sendable {
+  /// The language of the source.
+  public let sourceLanguage: Language
+  /// The language of the target.
+  public let targetLanguage: Language
+  /// The name of the pair, for provenance.
+  public let name: String
+  /// The beads, in order, those with an empty side too.
+  public let pairs: [AlignedPair]
+
+  /// An aligned pair of articles.
+  public init(sourceLanguage: Language, targetLanguage: Language, name: String, pairs: [AlignedPair]) {
+    self.sourceLanguage = sourceLanguage
+    self.targetLanguage = targetLanguage
+    self.name = name
+    self.pairs = pairs
+  }
+}
+
+/// A number with so many digits after the point, whatever the process locale.
+func decimal(_ value: Double, digits: Int) -> String {
+  var scale = 1
+  for _ in 0..<digits { scale *= 10 }
+  let scaled = Int((value * Double(scale)).rounded())
+  let fraction = String(scaled % scale)
+  return "\(scaled / scale)." + String(repeating: "0", count: digits - fraction.count) + fraction
+}

@@ -1,0 +1,100 @@
+internal import Orthography
+
+/// Apostrophes and quotation marks that are not the house's.
+struct MarkEdits {
+  let segment: Segment
+  let style: HouseStyle
+
+  /// A mark as it stands in the text.
+  private struct Mark {
+    let range: Range<Int>
+    let text: String
+  }
+
+  /// True where apostrophes inside words are typed in more ways than one.
+  var apostrophesAreMixed: Bool { Set(wordApostrophes().map(\.text)).count > 1 }
+
+  /// The edits, in the order of the article.
+  func edits() -> [Edit] {
+    let apostrophes = wordApostrophes()
+    let quotations = quotationMarks()
+    var edits: [Edit] = []
+    if Set(apostrophes.map(\.text)).count > 1 {
+      for mark in apostrophes where mark.text != String(style.apostrophe) {
+        edits.append(
+          edit(
+            mark, String(style.apostrophe), .apostrophe, "the text writes the apostrophe in several ways"))
+      }
+    }
+    let kinds = Set(quotations.map(\.text))
+    let isMixed = kinds.subtracting(["“", "”"]).count + (kinds.isDisjoint(with: ["“", "”"]) ? 0 : 1) > 1
+    for mark in quotations where mark.text != String(style.quotation) {
+      if mark.text.unicodeScalars.count == 2 {
+        edits.append(
+          edit(mark, String(style.quotation), .quotation, "two apostrophes for a quotation mark"))
+      } else if isMixed {
+        edits.append(
+          edit(mark, String(style.quotation), .quotation, "the text writes quotation marks in several ways"))
+      }
+    }
+    return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func wordApostrophes() -> [Mark] {
+    segment.tokens.flatMap { token -> [Mark] in
+      var offset = token.range.lowerBound
+      var marks: [Mark] = []
+      for scalar in segment.text(token.range).unicodeScalars {
+        let width = UTF8.width(scalar)
+        if Marks.isApostrophe(scalar) { marks.append(Mark(range: offset..<offset + width, text: String(scalar))) }
+        offset += width
+      }
+      return marks
+    }
+  }
+
+  /// Double quotation marks outside words, and pairs of apostrophes that stand for one. Guillemets are a level of
+  /// their own and left alone.
+  private func quotationMarks() -> [Mark] {
+    var marks: [Mark] = []
+    var outside = 0
+    for end in segment.tokens.map(\.range) + [segment.original.utf8.count..<segment.original.utf8.count] {
+      var offset = outside
+      let scalars = Array(segment.text(outside..<end.lowerBound).unicodeScalars)
+      var at = 0
+      while at < scalars.count {
+        let scalar = scalars[at]
+        let width = UTF8.width(scalar)
+        if Marks.isApostrophe(scalar), at + 1 < scalars.count, scalars[at + 1] == scalar {
+          marks.append(Mark(range: offset..<offset + 2 * width, text: String(scalar) + String(scalar)))
+          offset += width
+          at += 1
+        } else if Marks.isQuotation(scalar), scalar != "«", scalar != "»" {
+          marks.append(Mark(range: offset..<offset + width, text: String(scalar)))
+        }
+        offset += width
+        at += 1
+      }
+      outside = end.upperBound
+    }
+    return marks
+  }
+
+  /// The edit of one mark, shown with the word beside it.
+  private func edit(_ mark: Mark, _ replacement: String, _ kind: Edit.Kind, _ why: String) -> Edit {
+    var shown = mark.range
+    if let token = segment.tokens.first(where: {
+      $0.range.overlaps(mark.range) || $0.range.lowerBound == mark.range.upperBound
+        || $0.range.upperBound == mark.range.lowerBound
+    }) {
+      shown = min(shown.lowerBound, token.range.lowerBound)..<max(shown.upperBound, token.range.upperBound)
+    }
+    let found = segment.text(shown)
+    let wanted =
+      segment.text(shown.lowerBound..<mark.range.lowerBound) + replacement
+      + segment.text(mark.range.upperBound..<shown.upperBound)
+    return Edit(
+      range: mark.range, replacement: replacement, shown: shown, found: found, wanted: wanted, kind: kind, record: nil, why: why,
+      isCertain: true)
+  }
+}

@@ -1,0 +1,114 @@
+public import Alignment
+public import Interchange
+public import Orthography
+private import Foundation
+private import Memory
+private import Storage
+
+/// Two articles and how their sentences belong together.
+public struct AlignedArticles: Sendable {
+  /// The text of each bead, for writing.
+  public let bitext: Bitext
+  /// The beads.
+  public let beads: [Bead]
+  /// Numbers in the source that the aligned target has too, and all numbers in aligned source sentences.
+  public let numbers: (agreeing: Int, all: Int)
+  /// The same for names.
+  public let names: (agreeing: Int, all: Int)
+}
+
+/// An article to align.
+public struct AlignmentInput: Sendable {
+  /// The name of the article, for provenance.
+  public let name: String
+  /// The article.
+  public let text: String
+  /// Its language.
+  public let language: Language
+
+  /// An article to align.
+  public init(name: String, text: String, language: Language) {
+    self.name = name
+    self.text = text
+    self.language = language
+  }
+}
+
+extension Newsroom {
+  /// Aligns two articles.
+  ///
+  /// - Parameters:
+  ///   - source: the first article.
+  ///   - target: the second article.
+  ///   - isSegmented: true where each line of both is one sentence already; empty lines then are sentences too,
+  ///     so that line numbers stay what they are.
+  public func align(
+    _ source: AlignmentInput, _ target: AlignmentInput, isSegmented: Bool
+  ) throws -> AlignedArticles {
+    let sourceSentences = sentences(of: source, isSegmented: isSegmented)
+    let targetSentences = sentences(of: target, isSegmented: isSegmented)
+    let sourceEvidence = try EvidenceCollector(self, source.language).collect(sourceSentences)
+    let targetEvidence = try EvidenceCollector(self, target.language).collect(targetSentences)
+    let beads = Aligner.align(source: sourceEvidence, target: targetEvidence)
+    let pairs = beads.map { bead in
+      AlignedPair(
+        source: bead.source, target: bead.target,
+        sourceText: sourceSentences[bead.source].joined(separator: " "),
+        targetText: targetSentences[bead.target].joined(separator: " "), confidence: bead.confidence)
+    }
+    func agreement(_ kind: Evidence.Kind) -> (agreeing: Int, all: Int) {
+      var agreeing = 0
+      var all = 0
+      for bead in beads where !bead.source.isEmpty && !bead.target.isEmpty {
+        let ours = Set(sourceEvidence[bead.source].flatMap(\.evidence).filter { $0.kind == kind })
+        let theirs = Set(targetEvidence[bead.target].flatMap(\.evidence))
+        all += ours.count
+        agreeing += ours.intersection(theirs).count
+      }
+      return (agreeing, all)
+    }
+    return AlignedArticles(
+      bitext: Bitext(
+        sourceLanguage: source.language, targetLanguage: target.language, name: "\(source.name) – \(target.name)",
+        pairs: pairs),
+      beads: beads, numbers: agreement(.number), names: agreement(.name))
+  }
+
+  private func sentences(of input: AlignmentInput, isSegmented: Bool) -> [String] {
+    if isSegmented {
+      var lines = input.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        String(line.hasSuffix("\r") ? line.dropLast() : line)
+      }
+      if lines.last == "" { lines.removeLast() }
+      return lines
+    }
+    return SentenceSplitter.sentences(of: input.text, language: input.language).map { input.text.slice($0.range) }
+  }
+
+  /// Puts the beads of `articles` that have both sides into the memory, unreviewed, in place of what this pair of
+  /// articles gave before.
+  ///
+  /// - Returns: how many units the pair now has in the memory.
+  public func save(_ articles: AlignedArticles) throws -> Int {
+    let bitext = articles.bitext
+    let date = Self.timestamp()
+    let units = bitext.pairs.filter { !$0.source.isEmpty && !$0.target.isEmpty }.map { pair in
+      TranslationUnit(
+        source: Variant(face: Face(pair.sourceText).text, language: bitext.sourceLanguage),
+        target: Variant(face: Face(pair.targetText).text, language: bitext.targetLanguage),
+        provenance: Provenance(
+          origin: "alignment", article: bitext.name, date: date, confidence: pair.confidence, isReviewed: false))
+    }
+    return try store.replaceUnits(ofArticle: bitext.name, with: units)
+  }
+
+  /// Now, in the form of ISO 8601 that TMX uses: `20260127T101500Z`.
+  public static func timestamp() -> String {
+    var now = time(nil)
+    var utc = tm()
+    gmtime_r(&now, &utc)
+    func two(_ value: Int32) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    let date = "\(utc.tm_year + 1900)" + two(utc.tm_mon + 1) + two(utc.tm_mday)
+    return date + "T" + two(utc.tm_hour) + two(utc.tm_min) + two(utc.tm_sec) + "Z"
+  }
+}

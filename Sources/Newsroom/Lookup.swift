@@ -1,0 +1,120 @@
+public import Memory
+public import Names
+public import Orthography
+private import Storage
+public import Terminology
+
+/// What the desk knows about a string.
+public struct LookupResult: Sendable {
+  /// A term of the glossary in the query.
+  public struct FoundTerm: Sendable {
+    /// The term and its concept, with its translations.
+    public let hit: TermHit
+    /// The words of the query that spell it.
+    public let surface: String
+  }
+
+  /// A name in the query.
+  public struct FoundName: Sendable {
+    /// The record and its spelling.
+    public let candidate: NameFinder.Candidate
+    /// The words of the query that spell it.
+    public let surface: String
+    /// The record.
+    public var record: AuthorityRecord { candidate.entry.record }
+  }
+
+  /// The query as typed.
+  public let query: String
+  /// The language it is taken to be in.
+  public let source: Language
+  /// The languages asked for.
+  public let targets: [Language]
+  /// Terms, in the order of the query.
+  public let terms: [FoundTerm]
+  /// Names, in the order of the query; several records may share a spelling.
+  public let names: [FoundName]
+  /// Translation units that match the whole query, best first.
+  public let memory: [MemoryMatch]
+
+  /// True where nothing at all was found.
+  public var isEmpty: Bool { terms.isEmpty && names.isEmpty && memory.isEmpty }
+}
+
+extension Newsroom {
+  /// The least match rate that a lookup shows; below it a translation is quicker made than mended.
+  public static let usualMinimumRate = 70
+
+  /// Everything that glossary, names and memory have for `query`.
+  ///
+  /// - Parameters:
+  ///   - query: a word, a phrase or a sentence.
+  ///   - source: its language; nil to tell from its letters and from what is found.
+  ///   - targets: the languages wanted; empty for the others of the three.
+  public func lookup(_ query: String, from source: Language?, to targets: [Language]) throws -> LookupResult {
+    let candidates = source.map { [$0] } ?? TokenLanguage.candidates(for: query)
+    var best: (result: LookupResult, covered: Int)?
+    for language in candidates {
+      let result = try lookup(query, in: language, to: targets)
+      if result.covered > (best?.covered ?? -1) { best = result }
+    }
+    return best?.result
+      ?? LookupResult(query: query, source: .english, targets: targets, terms: [], names: [], memory: [])
+  }
+
+  private func lookup(
+    _ query: String, in language: Language, to wanted: [Language]
+  ) throws -> (result: LookupResult, covered: Int) {
+    let targets = wanted.isEmpty ? Language.firstClass.filter { $0 != language } : wanted
+    let segment = Segment(query, language: language)
+    let text = InflectedSegment(segment)
+    let found = try findings(in: text)
+    var memory: [MemoryMatch] = []
+    for target in targets where target != language {
+      memory += try searchMemory(
+        query, from: language, to: target, minimumRate: Self.usualMinimumRate, limit: 3)
+    }
+    let result = LookupResult(
+      query: query, source: language, targets: targets,
+      terms: found.terms.map { .init(hit: $0, surface: segment.surface($0.match.tokens)) },
+      names: found.names.map { .init(candidate: $0, surface: segment.surface($0.match.tokens)) },
+      memory: memory)
+    let covered = Set(found.terms.flatMap(\.match.tokens) + found.names.flatMap(\.match.tokens)).count
+    return (result, covered + (memory.isEmpty ? 0 : segment.tokens.count))
+  }
+
+  /// The terms and names that the store has for a text.
+  func findings(
+    in text: InflectedSegment
+  ) throws -> (terms: [TermHit], names: [NameFinder.Candidate]) {
+    let headwords = Set(text.segment.tokens.indices.flatMap(text.headwords))
+    let candidates = try store.candidates(headwords: headwords, language: text.segment.language)
+    let terms = TermRecognition.hits(in: text, candidates: candidates.concepts)
+    let index = NameIndex(candidates.records, language: text.segment.language)
+    let names = NameFinder.candidates(in: text, index: index).filter { candidate in
+      !isObscure(candidate.entry.record) || candidate.match.tokens.count == text.segment.tokens.count
+    }
+    return (terms, names.sorted { precedes($0, $1) })
+  }
+
+  /// Scripts, currencies and languages without a two-letter code have names like Even, Fang or Male: they answer
+  /// a query that is nothing else, and stay out of running text.
+  private func isObscure(_ record: AuthorityRecord) -> Bool {
+    switch record.kind {
+    case .script: true
+    case .language: record.id.count > "language.xx".count
+    default: false
+    }
+  }
+
+  /// Text order, then what editors decided before what CLDR says, then countries before languages.
+  private func precedes(_ first: NameFinder.Candidate, _ second: NameFinder.Candidate) -> Bool {
+    func rank(_ candidate: NameFinder.Candidate) -> (Int, Int) {
+      let order: [AuthorityRecord.Kind] = [.person, .place, .organization, .country, .currency, .language, .script]
+      return (
+        candidate.match.tokens.lowerBound, order.firstIndex(of: candidate.entry.record.kind) ?? order.count
+      )
+    }
+    return rank(first) < rank(second)
+  }
+}

@@ -1,0 +1,183 @@
+public import Orthography
+public import Names
+public import Terminology
+public import Memory
+private import GRDB
+
+/// The tables of a workspace in one SQLite file: glossary, authority and memory.
+///
+/// Write-ahead logging lets readers go on while somebody writes; foreign keys are enforced; every change is one
+/// transaction.
+public struct WorkspaceStore: Sendable {
+  private let database: DatabasePool
+
+  /// Opens the store at `path`, creating and migrating it as needed.
+  ///
+  /// - Throws: `StorageError` where the file cannot be opened, is no workspace or is newer than this program.
+  public init(path: String) throws(StorageError) {
+    do {
+      var configuration = Configuration()
+      configuration.foreignKeysEnabled = true
+      configuration.busyMode = .timeout(10)
+      database = try DatabasePool(path: path, configuration: configuration)
+      try Schema.migrator.migrate(database)
+      let isNewer = try database.read { try Schema.migrator.hasBeenSuperseded($0) }
+      if isNewer {
+        throw StorageError(path: path, problem: "made by a newer version of dragoman; upgrade to open it")
+      }
+    } catch let error as StorageError {
+      throw error
+    } catch {
+      throw StorageError(path: path, error)
+    }
+  }
+
+  /// Runs `work` in one read, with a stable view of the data.
+  private func reading<Value>(_ work: (Database) throws -> Value) throws(StorageError) -> Value {
+    do { return try database.read(work) } catch { throw StorageError(path: database.path, error) }
+  }
+
+  /// Runs `work` in one transaction.
+  private func writing<Value>(_ work: (Database) throws -> Value) throws(StorageError) -> Value {
+    do { return try database.write(work) } catch { throw StorageError(path: database.path, error) }
+  }
+
+  // MARK: What was seeded
+
+  /// The stamp of the shipped data that the store was last seeded with, or nil for a new store.
+  public func seedStamp() throws(StorageError) -> String? {
+    try reading { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = 'seed'") }
+  }
+
+  /// Replaces everything that dragoman shipped by `concepts` and `records`; what editors added stays.
+  public func seed(
+    concepts: [ConceptEntry], records: [AuthorityRecord], stamp: String
+  ) throws(StorageError) {
+    try writing { database in
+      try Glossary.deleteShipped(database)
+      for concept in concepts { try Glossary.insert(concept, database) }
+      for record in records { try Authority.insert(record, database) }
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('seed', ?)", arguments: [stamp])
+    }
+  }
+
+  // MARK: Finding
+
+  /// The concepts and records with a term or spelling in `language` whose first word is one of `headwords`.
+  public func candidates(
+    headwords: Set<String>, language: Language
+  ) throws(StorageError) -> (concepts: [ConceptEntry], records: [AuthorityRecord]) {
+    try reading { database in
+      var concepts: Set<String> = []
+      var records: Set<String> = []
+      let statement = try database.cachedStatement(
+        sql: "SELECT is_record, owner FROM headword WHERE language = ? AND key = ?")
+      for headword in headwords {
+        let rows = try Row.fetchCursor(statement, arguments: [language.tag, headword])
+        while let row = try rows.next() {
+          let owner: String = row[1]
+          if row[0] { records.insert(owner) } else { concepts.insert(owner) }
+        }
+      }
+      return (
+        try concepts.sorted().compactMap { try Glossary.concept($0, database) },
+        try records.sorted().compactMap { try Authority.record($0, database) }
+      )
+    }
+  }
+
+  /// Every record that an editor or dragoman's name files made, without the names that come from CLDR.
+  public func authority() throws(StorageError) -> [AuthorityRecord] {
+    try reading { database in
+      let identifiers = try String.fetchAll(
+        database,
+        sql: """
+          SELECT id FROM authority_record
+          WHERE kind NOT IN ('country', 'language', 'script', 'currency') ORDER BY id
+          """)
+      return try identifiers.compactMap { try Authority.record($0, database) }
+    }
+  }
+
+  // MARK: Memory
+
+  /// Units from `source` to `target` whose folded source has a length in `window`, with that folded source.
+  ///
+  /// Units can be used in both directions: one stored from Azerbaijani to English answers an English query.
+  public func units(
+    from source: Language, to target: Language, lengths window: ClosedRange<Int>
+  ) throws(StorageError) -> [(unit: TranslationUnit, key: String)] {
+    try reading { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT ours.face, ours.key, theirs.face, unit.origin, unit.article, unit.date, unit.confidence, unit.is_reviewed
+          FROM variant AS ours
+          JOIN variant AS theirs ON theirs.unit = ours.unit AND theirs.language = :target
+          JOIN translation_unit AS unit ON unit.id = ours.unit
+          WHERE ours.language = :source AND ours.length BETWEEN :shortest AND :longest
+          ORDER BY ours.unit
+          """)
+      let rows = try Row.fetchCursor(
+        statement,
+        arguments: [
+          "source": source.tag, "target": target.tag, "shortest": window.lowerBound,
+          "longest": window.upperBound,
+        ])
+      var units: [(unit: TranslationUnit, key: String)] = []
+      while let row = try rows.next() {
+        let provenance = Provenance(
+          origin: row[3], article: row[4], date: row[5], confidence: row[6], isReviewed: row[7])
+        units.append(
+          (
+            TranslationUnit(
+              source: Variant(face: row[0], language: source), target: Variant(face: row[2], language: target),
+              provenance: provenance), row[1]
+          ))
+      }
+      return units
+    }
+  }
+
+  /// Stores `units` in place of whatever `article` gave the memory between these languages before, so that
+  /// aligning a pair again changes nothing. What an editor has reviewed stays as it is.
+  ///
+  /// - Returns: how many units the article now has.
+  public func replaceUnits(ofArticle article: String, with units: [TranslationUnit]) throws(StorageError) -> Int {
+    try writing { database in
+      try Units.replace(article: article, units: units, database)
+      return try Int.fetchOne(
+        database, sql: "SELECT COUNT(*) FROM translation_unit WHERE article = ?", arguments: [article]) ?? 0
+    }
+  }
+
+  // MARK: Status
+
+  /// How much of everything the store holds.
+  public func counts() throws(StorageError) -> StoreCounts {
+    try reading { database in
+      func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
+      return StoreCounts(
+        concepts: try count("SELECT COUNT(*) FROM concept"),
+        terms: try count("SELECT COUNT(*) FROM term"),
+        names: try count("SELECT COUNT(*) FROM authority_record WHERE kind IN ('person', 'place', 'organization')"),
+        displayNames: try count(
+          "SELECT COUNT(*) FROM authority_record WHERE kind NOT IN ('person', 'place', 'organization')"),
+        units: try count("SELECT COUNT(*) FROM translation_unit"))
+    }
+  }
+}
+
+/// How much of everything a store holds.
+public struct StoreCounts: Sendable {
+  /// Concept entries.
+  public let concepts: Int
+  /// Terms in all languages.
+  public let terms: Int
+  /// People, places and organizations.
+  public let names: Int
+  /// Countries, languages, scripts and currencies from ICU.
+  public let displayNames: Int
+  /// Translation units.
+  public let units: Int
+}
