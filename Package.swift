@@ -78,6 +78,23 @@ let package = Package(
       ],
       swiftSettings: room
     ),
+    .testTarget(name: "OrthographyTests", dependencies: ["Orthography"], swiftSettings: room),
+    .testTarget(name: "NamesTests", dependencies: ["Names", "Orthography"], swiftSettings: room),
+    .testTarget(name: "TerminologyTests", dependencies: ["Terminology", "Orthography"], swiftSettings: room),
+    .testTarget(name: "MemoryTests", dependencies: ["Memory", "Orthography"], swiftSettings: room),
+    .testTarget(name: "AlignmentTests", dependencies: ["Alignment"], swiftSettings: room),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Orthography"], swiftSettings: room),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "Names", "Terminology", "Memory", "Orthography"], swiftSettings: room),
+    .testTarget(
+      name: "NewsroomTests",
+      dependencies: [
+        "Newsroom", "Alignment", "Interchange", "Memory", "Names", "Orthography", "Terminology", "ShippedGlossaries",
+      ],
+      swiftSettings: room),
+    .testTarget(name: "CommandLineTests", dependencies: ["dragoman"], swiftSettings: room),
+    .testTarget(name: "ArchitectureTests", swiftSettings: room),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -91,8 +91,13 @@ extension Newsroom {
     let candidates = try store.candidates(headwords: headwords, language: text.segment.language)
     let terms = TermRecognition.hits(in: text, candidates: candidates.concepts)
     let index = NameIndex(candidates.records, language: text.segment.language)
-    let names = NameFinder.candidates(in: text, index: index).filter { candidate in
-      !isObscure(candidate.entry.record) || candidate.match.tokens.count == text.segment.tokens.count
+    let all = NameFinder.candidates(in: text, index: index)
+    let names = all.filter { candidate in
+      if isObscure(candidate.entry.record) { return candidate.match.tokens.count == text.segment.tokens.count }
+      // Azərbaycan is the country; azərbaycan, the language, is written small.
+      return candidate.entry.phrase.isCapitalized
+        || !LetterCase.isCapitalized(text.segment.surface(candidate.match.tokens))
+        || !all.contains { $0.match.tokens == candidate.match.tokens && $0.entry.phrase.isCapitalized }
     }
     return (terms, names.sorted { precedes($0, $1) })
   }

@@ -47,7 +47,7 @@ public enum AzerbaijaniEndings {
     return [row.afterVowel, possessive]
   }
 
-  /// The readings of a folded word that take at least one ending off, fewest endings first.
+  /// The readings of a folded word that take at least one ending off, likeliest first.
   static func inflections(of key: String) -> [Inflection] {
     var found: [Inflection] = []
     if let apostrophe = key.lastIndex(of: "'") {
@@ -60,7 +60,21 @@ public enum AzerbaijaniEndings {
     }
     peel(key, below: 8, taken: [], into: &found)
     var seen: Set<String> = [key]
-    return found.sorted { $0.endings.count < $1.endings.count }.filter { seen.insert($0.base).inserted }
+    let ranked = found.enumerated().sorted { (cost($0.element.endings), $0.offset) < (cost($1.element.endings), $1.offset) }
+    return ranked.map(\.element).filter { seen.insert($0.base).inserted }
+  }
+
+  /// Fewer endings are likelier, and news rarely speaks in the first and second person: -ın is *of* before it is
+  /// *your*.
+  private static func cost(_ endings: [Inflection.Ending]) -> Int {
+    endings.reduce(0) { cost, ending in
+      switch ending.meaning {
+      case .possessiveFirstSingular, .possessiveSecondSingular, .possessiveFirstPlural, .possessiveSecondPlural,
+        .relational, .privative, .question:
+        cost + 3
+      default: cost + 1
+      }
+    }
   }
 
   private static func peel(
@@ -109,26 +123,26 @@ public enum AzerbaijaniEndings {
     }
   }
 
-  /// The endings that `tail` spells on its own, as after an apostrophe or a hyphen (NATO-ya); harmony is taken
-  /// from the tail's own vowels, linking letters are free.
+  /// The endings that `tail` spells on its own, as after an apostrophe or a hyphen (NATO-ya), the likeliest way;
+  /// harmony is taken from the tail's own vowels, linking letters are free.
   static func endings(spelling tail: String) -> [Inflection.Ending]? {
-    endings(spelling: tail, above: 1)
+    chains(spelling: tail, above: 1).min { cost($0) < cost($1) }
   }
 
-  private static func endings(spelling tail: String, above place: Int) -> [Inflection.Ending]? {
-    if tail.isEmpty { return [] }
+  private static func chains(spelling tail: String, above place: Int) -> [[Inflection.Ending]] {
+    if tail.isEmpty { return [[]] }
+    var chains: [[Inflection.Ending]] = []
     for row in rows where row.place > place {
-      for shape in [row.afterConsonant, row.afterVowel, row.afterPossessive ?? row.afterVowel] {
-        for vowel in ["a", "ə", "o", "ö"] as [Character] {
-          let surface = VowelHarmony.realized(shape, after: vowel)
-          guard tail.hasPrefix(surface),
-            let rest = endings(spelling: String(tail.dropFirst(surface.count)), above: row.place)
-          else { continue }
-          return [Inflection.Ending(surface: surface, meaning: row.meaning)] + rest
-        }
+      let surfaces = Set(
+        [row.afterConsonant, row.afterVowel, row.afterPossessive ?? row.afterVowel].flatMap { shape in
+          (["a", "ə", "o", "ö"] as [Character]).map { VowelHarmony.realized(shape, after: $0) }
+        })
+      for surface in surfaces where tail.hasPrefix(surface) {
+        let ending = Inflection.Ending(surface: surface, meaning: row.meaning)
+        chains += self.chains(spelling: String(tail.dropFirst(surface.count)), above: row.place).map { [ending] + $0 }
       }
     }
-    return nil
+    return chains
   }
 
   /// `endings` written after another word: the genitive of *Netanyaxu* carried over to *Netanyahu* or *Hersoq*.

@@ -101,8 +101,12 @@ public enum CharsetDetection {
     if let text = String(validating: bytes, as: UTF8.self) {
       return DecodedText(text: text, charset: "UTF-8", isGuess: false)
     }
+    // Text in another character set has hardly ever a valid sequence of UTF-8 by chance, and more than a few
+    // letters beyond ASCII.
     let damage = UTF8Damage(bytes)
-    if damage.validSequences > damage.invalidBytes { throw .damagedUTF8(offset: damage.firstOffset) }
+    if damage.validSequences * 4 >= damage.invalidBytes || damage.invalidBytes < 4 {
+      throw .damagedUTF8(offset: damage.firstOffset)
+    }
     var guesses: [(charset: String, confidence: Int32)] = []
     var sample = Array(bytes.prefix(1 << 16))
     sample.withUnsafeMutableBufferPointer { buffer in

@@ -13,18 +13,25 @@ enum Dateline {
     let opening = String(paragraph.unicodeScalars.prefix(160))
     let segment = Segment(opening, language: language)
     guard segment.tokens.count > 2 else { return nil }
-    var end: Int?
     var hasDate = false
-    for at in segment.tokens.indices.prefix(longest) {
-      guard belongs(at, segment) else { break }
+    for at in segment.tokens.indices.dropLast().prefix(longest) {
+      guard belongs(at, segment) else { return nil }
       hasDate = hasDate || isDate(at, segment)
       let gap = segment.gap(after: at)
-      if hasDate, at + 1 < segment.tokens.count, let length = terminatorLength(gap) {
-        end = segment.tokens[at].range.upperBound + length
+      if hasDate, let length = terminatorLength(gap) {
+        return agencyEnd(after: at, segment) ?? segment.tokens[at].range.upperBound + length
       }
-      if gap.unicodeScalars.contains(where: { $0 == "?" || $0 == "!" || Scalars.isQuotation($0.value) }) { break }
+      if gap.unicodeScalars.contains(where: { $0 == "?" || $0 == "!" || Scalars.isQuotation($0.value) }) { return nil }
     }
-    return end
+    return nil
+  }
+
+  /// The end of an agency's name in capitals after the date: *Bakı. 27 yanvar. AZƏRTAC:*
+  private static func agencyEnd(after at: Int, _ segment: Segment) -> Int? {
+    guard at + 2 < segment.tokens.count else { return nil }
+    let agency = segment.tokens[at + 1]
+    guard LetterCase.isAllCapitals(segment.text(agency.range)) else { return nil }
+    return terminatorLength(segment.gap(after: at + 1)).map { agency.range.upperBound + $0 }
   }
 
   /// True where token `at` may stand in a dateline: a number, a month, or a word that begins like a name.
