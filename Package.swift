@@ -9,12 +9,13 @@ import PackageDescription
 let strict = Context.environment["DRAGOMAN_STRICT"] != nil
 
 /// Settings of every room: the Swift 6 language mode, and imports that say who may see them.
-let room: [SwiftSetting] = (strict ? [.treatAllWarnings(as: .error)] : []) + [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+let room: [SwiftSetting] =
+  (strict ? [.treatAllWarnings(as: .error)] : []) + [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
 
 let package = Package(
   name: "dragoman",
@@ -90,7 +91,8 @@ let package = Package(
     .testTarget(
       name: "NewsroomTests",
       dependencies: [
-        "Newsroom", "Alignment", "Interchange", "Memory", "Names", "Orthography", "Terminology", "ShippedGlossaries",
+        "Newsroom", "Alignment", "Interchange", "Memory", "Names", "Orthography", "Terminology",
+        "ShippedGlossaries",
       ],
       swiftSettings: room),
     .testTarget(name: "CommandLineTests", dependencies: ["dragoman"], swiftSettings: room),

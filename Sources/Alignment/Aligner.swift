@@ -61,7 +61,8 @@ private struct Lattice {
   /// The beads that end at a cell, with their scores.
   private func beads(endingAt row: Int, _ column: Int) -> [(source: Int, target: Int, score: Double)] {
     BeadScore.shapes.compactMap { shape in
-      guard row >= shape.source, column >= shape.target, band[row - shape.source].contains(column - shape.target)
+      guard row >= shape.source, column >= shape.target,
+        band[row - shape.source].contains(column - shape.target)
       else { return nil }
       let value = score.score(row - shape.source..<row, column - shape.target..<column, prior: shape.prior)
       return (shape.source, shape.target, value)
@@ -110,7 +111,8 @@ private struct Lattice {
       let ending = scores[row][column - band[row].lowerBound]
       guard
         let bead = ending.max(by: {
-          best[row - $0.source, column - $0.target] + $0.score < best[row - $1.source, column - $1.target] + $1.score
+          best[row - $0.source, column - $0.target] + $0.score < best[row - $1.source, column - $1.target]
+            + $1.score
         })
       else { break }
       let (from, to) = (row - bead.source, column - bead.target)

@@ -93,7 +93,8 @@ struct BeadScore {
     // Short sentences vary more; 0.03 is the variance that long news sentences keep.
     let variance = 0.03 + 2.5 / (targetLength + ratio * sourceLength + 1)
     let gaussian =
-      0.5 * log(chanceVariance / variance) - 0.5 * difference * difference * (1 / variance - 1 / chanceVariance)
+      0.5 * log(chanceVariance / variance) - 0.5 * difference * difference
+      * (1 / variance - 1 / chanceVariance)
     return max(-12, gaussian)
   }
 

@@ -18,11 +18,13 @@ public enum AtomicFile {
       }
     } catch {
       try? manager.removeItem(atPath: temporary)
-      throw InputError(file: path, problem: "cannot be written", advice: "check that its folder exists and is writable")
+      throw InputError(
+        file: path, problem: "cannot be written", advice: "check that its folder exists and is writable")
     }
     guard rename(temporary, target) == 0 else {
       try? manager.removeItem(atPath: temporary)
-      throw InputError(file: path, problem: "cannot be replaced", advice: "check that it is a file you may write")
+      throw InputError(
+        file: path, problem: "cannot be replaced", advice: "check that it is a file you may write")
     }
   }
 }

@@ -9,6 +9,7 @@ public enum BitextTSV {
   }
 
   private static func cell(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { "\t\n\r".unicodeScalars.contains($0) ? " " : $0 }))
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.map { "\t\n\r".unicodeScalars.contains($0) ? " " : $0 }))
   }
 }

@@ -36,7 +36,8 @@ public struct CSV: Sendable {
     var reader = CSVReader(text: text, file: file)
     var records = try reader.records()
     guard !records.isEmpty else {
-      throw InputError(file: file, line: 1, problem: "no header row", advice: "name the columns in the first line")
+      throw InputError(
+        file: file, line: 1, problem: "no header row", advice: "name the columns in the first line")
     }
     let header = records.removeFirst().fields
     var columns: [String: Int] = [:]
@@ -45,11 +46,13 @@ public struct CSV: Sendable {
     }
     for name in required where columns[name] == nil {
       throw InputError(
-        file: file, line: 1, problem: "no column “\(name)”", advice: "the columns are \(required.joined(separator: ","))")
+        file: file, line: 1, problem: "no column “\(name)”",
+        advice: "the columns are \(required.joined(separator: ","))")
     }
     for record in records where record.fields.count != header.count {
       throw InputError(
-        file: file, line: record.line, problem: "\(record.fields.count) fields in a table of \(header.count) columns",
+        file: file, line: record.line,
+        problem: "\(record.fields.count) fields in a table of \(header.count) columns",
         advice: "put quotation marks around a field that holds a comma")
     }
     self.header = header
@@ -99,9 +102,7 @@ private struct CSVReader {
       let byte = bytes[at]
       at += 1
       if byte == 0x22 {
-        if at < bytes.count, bytes[at] == 0x22 {
-          at += 1
-        } else {
+        guard at < bytes.count, bytes[at] == 0x22 else {
           guard at == bytes.count || bytes[at] == 0x2C || bytes[at] == 0xA || bytes[at] == 0xD else {
             throw InputError(
               file: file, line: line, problem: "text after a closing quotation mark",
@@ -109,6 +110,7 @@ private struct CSVReader {
           }
           return String(decoding: content, as: UTF8.self)
         }
+        at += 1
       }
       if byte == 0xA { line += 1 }
       content.append(byte)

@@ -23,6 +23,7 @@ public struct InputError: Error, CustomStringConvertible, Equatable {
   /// The file as it is called in a message.
   var place: String { file == "-" ? "standard input" : file }
 
+  /// One line: `file:line:column: problem; advice`.
   public var description: String {
     var place = place
     if let line { place += ":\(line)" }

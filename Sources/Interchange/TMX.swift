@@ -8,6 +8,7 @@ public enum TMX {
   ///   - bitext: the aligned articles; beads with an empty side are no translation units and are left out.
   ///   - toolVersion: the version of dragoman, for the header.
   ///   - date: when it was made, in TMX's form of ISO 8601: `20260127T101500Z`.
+  /// - Returns: the document, with a line feed at its end.
   public static func write(_ bitext: Bitext, toolVersion: String, date: String) -> String {
     let source = bitext.sourceLanguage.tag
     let target = bitext.targetLanguage.tag

@@ -1,5 +1,5 @@
-public import Orthography
 private import Foundation
+public import Orthography
 
 /// A text as it was read, and how.
 public struct TextFile: Sendable {
@@ -128,7 +128,8 @@ public struct TextFile: Sendable {
         advice: "use a name such as UTF-8, windows-1254, windows-1255 or windows-1251")
     case .notInCharset(let name):
       return InputError(
-        file: file, problem: "bytes that \(name) has no characters for", advice: "name another with --encoding")
+        file: file, problem: "bytes that \(name) has no characters for",
+        advice: "name another with --encoding")
     }
   }
 

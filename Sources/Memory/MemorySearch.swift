@@ -18,6 +18,7 @@ public enum MemorySearch {
   ///   - candidates: units with their folded sources.
   ///   - minimumRate: 0 to 100.
   ///   - limit: how many matches to return.
+  /// - Returns: the matches with their receipts.
   public static func matches(
     query: String, key: String, candidates: some Sequence<(unit: TranslationUnit, key: String)>,
     minimumRate: Int, limit: Int

@@ -12,7 +12,8 @@ public enum ArticleNormalization {
     let untouchable = Untouchable.ranges(in: segment.original)
     func isFree(_ edit: Edit) -> Bool { !untouchable.contains { $0.overlaps(edit.range) } }
     var edits = names.filter(isFree)
-    for edit in marks.edits() where isFree(edit) && !names.contains(where: { $0.range.overlaps(edit.range) }) {
+    for edit in marks.edits() where isFree(edit) && !names.contains(where: { $0.range.overlaps(edit.range) })
+    {
       edits.append(edit)
     }
     return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -46,7 +46,9 @@ struct MarkEdits {
       var marks: [Mark] = []
       for scalar in segment.text(token.range).unicodeScalars {
         let width = UTF8.width(scalar)
-        if Marks.isApostrophe(scalar) { marks.append(Mark(range: offset..<offset + width, text: String(scalar))) }
+        if Marks.isApostrophe(scalar) {
+          marks.append(Mark(range: offset..<offset + width, text: String(scalar)))
+        }
         offset += width
       }
       return marks
@@ -94,7 +96,8 @@ struct MarkEdits {
       segment.text(shown.lowerBound..<mark.range.lowerBound) + replacement
       + segment.text(mark.range.upperBound..<shown.upperBound)
     return Edit(
-      range: mark.range, replacement: replacement, shown: shown, found: found, wanted: wanted, kind: kind, record: nil, why: why,
+      range: mark.range, replacement: replacement, shown: shown, found: found, wanted: wanted, kind: kind,
+      record: nil, why: why,
       isCertain: true)
   }
 }

@@ -49,12 +49,19 @@ struct NameEdits {
     var baseKeyEnd = folded.key.utf8.count - endingLength
     // Netanyahu'nun: the apostrophe goes with the ending.
     let hasLinkingApostrophe =
-      segment.language == .azerbaijani && endingLength > 0 && folded.key.utf8.dropLast(endingLength).last == 0x27
+      segment.language == .azerbaijani && endingLength > 0
+      && folded.key.utf8.dropLast(endingLength).last == 0x27
     if hasLinkingApostrophe { baseKeyEnd -= 1 }
     let baseEnd = endingLength == 0 ? found.utf8.count : folded.originalOffset(ofKeyOffset: baseKeyEnd)
     let base = found.slice(baseStart..<baseEnd)
     var house = hit.entry.wanted
     if segment.language == .hebrew, !apostrophesAreMixed { house = withMarks(of: base, in: house) }
+    // The article has disappeared in the preposition: בכפר האדום.
+    if !hit.match.prefixes.isEmpty, house.hasPrefix("ה"), hit.entry.phrase.words.first?.hasPrefix("ה") ?? false,
+      !base.hasPrefix("ה")
+    {
+      house = String(house.dropFirst())
+    }
     if LetterCase.isAllCapitals(base), !LetterCase.isAllCapitals(house) {
       house = LetterCase.uppercased(house, in: segment.language)
     }
@@ -79,7 +86,8 @@ struct NameEdits {
   private func replacingApostrophes(in text: String) -> String {
     String(
       String.UnicodeScalarView(
-        text.unicodeScalars.map { Marks.isApostrophe($0) ? style.apostrophe.unicodeScalars.first ?? $0 : $0 }))
+        text.unicodeScalars.map { Marks.isApostrophe($0) ? style.apostrophe.unicodeScalars.first ?? $0 : $0 })
+    )
   }
 
   /// `house` with the first apostrophe that `typed` uses, so that a text that writes ג' throughout is left so.

@@ -29,7 +29,9 @@ public enum NameFinder {
     for at in text.segment.tokens.indices {
       for headword in text.headwords(at: at) {
         for entry in index.entries(headword: headword) {
-          if let match = text.match(entry.phrase, at: at) { found.append(Candidate(match: match, entry: entry)) }
+          if let match = text.match(entry.phrase, at: at) {
+            found.append(Candidate(match: match, entry: entry))
+          }
         }
       }
     }
@@ -47,14 +49,15 @@ public enum NameFinder {
   }
 
   /// One of several records that spell a name alike: whoever the text names in full, then a spelling that is
-  /// right, then the surest reading.
+  /// right, then the surest reading with the fewest endings.
   private static func decide(
     _ candidates: [Candidate], established: Set<String>
   ) -> NameHit {
-    func rank(_ candidate: Candidate) -> (Int, Int, Double) {
+    func rank(_ candidate: Candidate) -> (Int, Int, Double, Int) {
       let (entry, match) = (candidate.entry, candidate.match)
       return (
-        established.contains(entry.record.id) ? 1 : 0, entry.status == .variant ? 0 : 1, match.confidence
+        established.contains(entry.record.id) ? 1 : 0, entry.status == .variant ? 0 : 1, match.confidence,
+        -match.endings.count
       )
     }
     // A stable order first, so that equal ranks do not depend on hashing.

@@ -9,7 +9,8 @@ struct PersonName {
 
   /// Words that belong to the surname after them; folded.
   static let particles: Set<String> = [
-    "ben", "bar", "bat", "von", "van", "der", "den", "de", "del", "della", "di", "da", "al", "el", "ibn", "bin",
+    "ben", "bar", "bat", "von", "van", "der", "den", "de", "del", "della", "di", "da", "al", "el", "ibn",
+    "bin",
     "abu", "בן", "בר", "בת", "אבו", "אל", "ון", "פון", "דה", "דר", "fon", "van", "lə",
   ]
 

@@ -1,8 +1,8 @@
 public import Alignment
-public import Interchange
-public import Orthography
 private import Foundation
+public import Interchange
 private import Memory
+public import Orthography
 private import Storage
 
 /// Two articles and how their sentences belong together.
@@ -42,6 +42,8 @@ extension Newsroom {
   ///   - target: the second article.
   ///   - isSegmented: true where each line of both is one sentence already; empty lines then are sentences too,
   ///     so that line numbers stay what they are.
+  /// - Returns: the beads with their text.
+  /// - Throws: `StorageError`.
   public func align(
     _ source: AlignmentInput, _ target: AlignmentInput, isSegmented: Bool
   ) throws -> AlignedArticles {
@@ -69,7 +71,8 @@ extension Newsroom {
     }
     return AlignedArticles(
       bitext: Bitext(
-        sourceLanguage: source.language, targetLanguage: target.language, name: "\(source.name) – \(target.name)",
+        sourceLanguage: source.language, targetLanguage: target.language,
+        name: "\(source.name) – \(target.name)",
         pairs: pairs),
       beads: beads, numbers: agreement(.number), names: agreement(.name))
   }
@@ -82,7 +85,9 @@ extension Newsroom {
       if lines.last == "" { lines.removeLast() }
       return lines
     }
-    return SentenceSplitter.sentences(of: input.text, language: input.language).map { input.text.slice($0.range) }
+    return SentenceSplitter.sentences(of: input.text, language: input.language).map {
+      input.text.slice($0.range)
+    }
   }
 
   /// Puts the beads of `articles` that have both sides into the memory, unreviewed, in place of what this pair of
@@ -97,7 +102,8 @@ extension Newsroom {
         source: Variant(face: Face(pair.sourceText).text, language: bitext.sourceLanguage),
         target: Variant(face: Face(pair.targetText).text, language: bitext.targetLanguage),
         provenance: Provenance(
-          origin: "alignment", article: bitext.name, date: date, confidence: pair.confidence, isReviewed: false))
+          origin: "alignment", article: bitext.name, date: date, confidence: pair.confidence,
+          isReviewed: false))
     }
     return try store.replaceUnits(ofArticle: bitext.name, with: units)
   }

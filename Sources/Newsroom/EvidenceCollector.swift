@@ -1,6 +1,6 @@
 internal import Alignment
-internal import Orthography
 private import Names
+internal import Orthography
 private import Terminology
 
 /// Collects from each sentence of an article what its translation should share.
@@ -34,9 +34,11 @@ struct EvidenceCollector {
     while at < segment.tokens.count {
       defer { at += 1 }
       guard segment.tokens[at].key.unicodeScalars.contains(where: Self.isDigit) else { continue }
-      var digits = String(String.UnicodeScalarView(segment.tokens[at].key.unicodeScalars.filter(Self.isDigit)))
+      var digits = String(
+        String.UnicodeScalarView(segment.tokens[at].key.unicodeScalars.filter(Self.isDigit)))
       // 1 250 000: groups of three after a space.
-      while digits.count <= 12, at + 1 < segment.tokens.count, segment.gap(after: at).unicodeScalars.count == 1,
+      while digits.count <= 12, at + 1 < segment.tokens.count,
+        segment.gap(after: at).unicodeScalars.count == 1,
         segment.continues(after: at), segment.tokens[at + 1].kind == .number,
         segment.tokens[at + 1].key.utf8.count == 3, segment.gap(after: at) != "-"
       {

@@ -51,6 +51,8 @@ extension Newsroom {
   ///   - query: a word, a phrase or a sentence.
   ///   - source: its language; nil to tell from its letters and from what is found.
   ///   - targets: the languages wanted; empty for the others of the three.
+  /// - Returns: what was found; it may be empty.
+  /// - Throws: `StorageError`.
   public func lookup(_ query: String, from source: Language?, to targets: [Language]) throws -> LookupResult {
     let candidates = source.map { [$0] } ?? TokenLanguage.candidates(for: query)
     var best: (result: LookupResult, covered: Int)?
@@ -93,7 +95,9 @@ extension Newsroom {
     let index = NameIndex(candidates.records, language: text.segment.language)
     let all = NameFinder.candidates(in: text, index: index)
     let names = all.filter { candidate in
-      if isObscure(candidate.entry.record) { return candidate.match.tokens.count == text.segment.tokens.count }
+      if isObscure(candidate.entry.record) {
+        return candidate.match.tokens.count == text.segment.tokens.count
+      }
       // Azərbaycan is the country; azərbaycan, the language, is written small.
       return candidate.entry.phrase.isCapitalized
         || !LetterCase.isCapitalized(text.segment.surface(candidate.match.tokens))
@@ -115,7 +119,9 @@ extension Newsroom {
   /// Text order, then what editors decided before what CLDR says, then countries before languages.
   private func precedes(_ first: NameFinder.Candidate, _ second: NameFinder.Candidate) -> Bool {
     func rank(_ candidate: NameFinder.Candidate) -> (Int, Int) {
-      let order: [AuthorityRecord.Kind] = [.person, .place, .organization, .country, .currency, .language, .script]
+      let order: [AuthorityRecord.Kind] = [
+        .person, .place, .organization, .country, .currency, .language, .script,
+      ]
       return (
         candidate.match.tokens.lowerBound, order.firstIndex(of: candidate.entry.record.kind) ?? order.count
       )

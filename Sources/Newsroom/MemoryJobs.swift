@@ -11,6 +11,8 @@ extension Newsroom {
   ///   - target: the language of the translations wanted.
   ///   - minimumRate: the least match rate, 0 to 100.
   ///   - limit: how many matches at most.
+  /// - Returns: the matches with their receipts.
+  /// - Throws: `StorageError`.
   public func searchMemory(
     _ query: String, from source: Language, to target: Language, minimumRate: Int, limit: Int
   ) throws -> [MemoryMatch] {

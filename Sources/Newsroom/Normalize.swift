@@ -20,6 +20,8 @@ extension Newsroom {
   /// - Parameters:
   ///   - article: the text.
   ///   - language: its language; nil to tell from its letters.
+  /// - Returns: the article and what strays in it.
+  /// - Throws: `StorageError`.
   public func normalize(_ article: String, language: Language?) throws -> NormalizedArticle {
     let language = language ?? TokenLanguage.candidates(for: article)[0]
     let text = InflectedSegment(Segment(article, language: language))

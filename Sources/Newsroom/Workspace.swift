@@ -3,8 +3,8 @@ private import Interchange
 private import Names
 private import Orthography
 private import ShippedGlossaries
-private import Terminology
 internal import Storage
+private import Terminology
 
 /// A newsroom's own data: where it lies, and the store that holds it, seeded with what dragoman ships.
 public struct Workspace: Sendable {
@@ -92,5 +92,6 @@ public struct WorkspaceError: Error, CustomStringConvertible {
   /// What is wrong.
   public let problem: String
 
+  /// One line: which workspace and what is wrong.
   public var description: String { "workspace \(folder): \(problem)" }
 }

@@ -60,7 +60,9 @@ public enum AzerbaijaniEndings {
     }
     peel(key, below: 8, taken: [], into: &found)
     var seen: Set<String> = [key]
-    let ranked = found.enumerated().sorted { (cost($0.element.endings), $0.offset) < (cost($1.element.endings), $1.offset) }
+    let ranked = found.enumerated().sorted {
+      (cost($0.element.endings), $0.offset) < (cost($1.element.endings), $1.offset)
+    }
     return ranked.map(\.element).filter { seen.insert($0.base).inserted }
   }
 
@@ -69,7 +71,8 @@ public enum AzerbaijaniEndings {
   private static func cost(_ endings: [Inflection.Ending]) -> Int {
     endings.reduce(0) { cost, ending in
       switch ending.meaning {
-      case .possessiveFirstSingular, .possessiveSecondSingular, .possessiveFirstPlural, .possessiveSecondPlural,
+      case .possessiveFirstSingular, .possessiveSecondSingular, .possessiveFirstPlural,
+        .possessiveSecondPlural,
         .relational, .privative, .question:
         cost + 3
       default: cost + 1
@@ -110,7 +113,9 @@ public enum AzerbaijaniEndings {
 
   /// Dictionary forms whose last letters change before a vowel: bütövlük → bütövlüyü, uşaq → uşağı, oğul → oğlu.
   private static func alternations(of base: String, before ending: String) -> [String] {
-    guard let first = ending.first, VowelHarmony.vowels.contains(first), let last = base.last else { return [] }
+    guard let first = ending.first, VowelHarmony.vowels.contains(first), let last = base.last else {
+      return []
+    }
     let stem = base.dropLast()
     guard let before = stem.last else { return [] }
     switch (VowelHarmony.vowels.contains(before), last) {
@@ -139,7 +144,9 @@ public enum AzerbaijaniEndings {
         })
       for surface in surfaces where tail.hasPrefix(surface) {
         let ending = Inflection.Ending(surface: surface, meaning: row.meaning)
-        chains += self.chains(spelling: String(tail.dropFirst(surface.count)), above: row.place).map { [ending] + $0 }
+        chains += self.chains(spelling: String(tail.dropFirst(surface.count)), above: row.place).map {
+          [ending] + $0
+        }
       }
     }
     return chains
@@ -157,7 +164,9 @@ public enum AzerbaijaniEndings {
     var afterPossessive = false
     for ending in endings {
       guard let vowel = VowelHarmony.lastVowel(of: word),
-        let row = rows.first(where: { $0.meaning == ending.meaning && $0.afterConsonant.count <= ending.surface.count + 1 })
+        let row = rows.first(where: {
+          $0.meaning == ending.meaning && $0.afterConsonant.count <= ending.surface.count + 1
+        })
       else { return nil }
       let shapes = shapes(of: row, after: word)
       guard let shape = afterPossessive || ending.surface.hasPrefix("n") ? shapes.last : shapes.first else {

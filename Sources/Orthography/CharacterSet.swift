@@ -54,6 +54,8 @@ public enum CharsetDetection {
   ///   - bytes: a whole file.
   ///   - charset: the character set, where the user states it.
   ///   - language: the language the text should be in, if known.
+  /// - Returns: the text and how it was read.
+  /// - Throws: `DecodingError` where no character set fits.
   public static func decode(
     _ bytes: [UInt8], charset: String? = nil, language: Language? = nil
   ) throws(DecodingError) -> DecodedText {
@@ -68,7 +70,9 @@ public enum CharsetDetection {
       return try decode(Array(bytes.dropFirst(2)), as: "UTF-16BE", isGuess: false)
     }
     if bytes.contains(0) { return try decodeUnmarkedUTF16(bytes) }
-    if let binary = bytes.firstIndex(where: { $0 < 0x20 && !(0x8...0xD).contains($0) && $0 != 0x1B && $0 != 0x1A }) {
+    if let binary = bytes.firstIndex(where: {
+      $0 < 0x20 && !(0x8...0xD).contains($0) && $0 != 0x1B && $0 != 0x1A
+    }) {
       throw .binary(offset: binary)
     }
     return try decodeUTF8OrLegacy(bytes, language: language)

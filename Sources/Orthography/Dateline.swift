@@ -21,7 +21,9 @@ enum Dateline {
       if hasDate, let length = terminatorLength(gap) {
         return agencyEnd(after: at, segment) ?? segment.tokens[at].range.upperBound + length
       }
-      if gap.unicodeScalars.contains(where: { $0 == "?" || $0 == "!" || Scalars.isQuotation($0.value) }) { return nil }
+      if gap.unicodeScalars.contains(where: { $0 == "?" || $0 == "!" || Scalars.isQuotation($0.value) }) {
+        return nil
+      }
     }
     return nil
   }

@@ -51,7 +51,9 @@ public struct Face: Hashable, Sendable {
       let here = offset
       offset += UTF8.width(scalar)
       if Scalars.isSpace(scalar.value) {
-        pendingSpace = (pendingSpace?.scalar ?? scalar, pendingSpace?.offset ?? here, (pendingSpace?.count ?? 0) + 1)
+        pendingSpace = (
+          pendingSpace?.scalar ?? scalar, pendingSpace?.offset ?? here, (pendingSpace?.count ?? 0) + 1
+        )
       } else if Scalars.isBidiControl(scalar.value) {
         note(.bidiControl, scalar, here)
       } else if Scalars.isInvisible(scalar.value) {

@@ -25,16 +25,18 @@ public enum HebrewPrefixes {
 
   /// The readings of a folded word that take at least one prefix off, shortest prefix first.
   ///
-  /// A word that begins with ו doubles it after a prefix (לווייצמן, *to Weizmann*), so both spellings of the
-  /// base are proposed.
+  /// A word that begins with ו doubles it after a prefix (לווייצמן, *to Weizmann*), and the article disappears
+  /// after ב, כ and ל (בגדה המערבית, *in the West Bank*), so both spellings of the base are proposed.
   static func inflections(of key: String) -> [Inflection] {
     var found: [Inflection] = []
     var seen: Set<String> = [key]
     for stack in stacks.reversed() where key.hasPrefix(stack.text) {
       let base = String(key.dropFirst(stack.text.count))
       guard base.unicodeScalars.lazy.filter({ Scalars.isHebrewLetter($0.value) }).count >= 2 else { continue }
-      for candidate in base.hasPrefix("וו") ? [base, String(base.dropFirst())] : [base]
-      where seen.insert(candidate).inserted {
+      var candidates = [base]
+      if base.hasPrefix("וו") { candidates.append(String(base.dropFirst())) }
+      if let last = stack.parts.last, ["ב", "כ", "ל"].contains(last) { candidates.append("ה" + base) }
+      for candidate in candidates where seen.insert(candidate).inserted {
         found.append(Inflection(base: candidate, prefixes: stack.parts, endings: []))
       }
     }

@@ -52,6 +52,7 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
   /// The value of HTML's `dir` for text of this language.
   public var direction: String { isRightToLeft ? "rtl" : "ltr" }
 
+  /// The tag.
   public var description: String { tag }
 }
 
@@ -60,6 +61,7 @@ public struct LanguageError: Error, CustomStringConvertible {
   /// The tag as it was given.
   public let tag: String
 
+  /// One line: the tag, and what would be one.
   public var description: String {
     "unknown language “\(tag)”: use az, az-Cyrl, he, en or another ISO 639 code"
   }

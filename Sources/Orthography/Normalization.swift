@@ -11,7 +11,8 @@ enum Normalization {
     guard !isNFC(text) else { return text }
     var text = text
     return text.withUTF8 { bytes in
-      filled { cicu_nfc(bytes.baseAddress, bytes.count, $0.baseAddress, $0.count) } ?? String(decoding: bytes, as: UTF8.self)
+      filled { cicu_nfc(bytes.baseAddress, bytes.count, $0.baseAddress, $0.count) }
+        ?? String(decoding: bytes, as: UTF8.self)
     }
   }
 }

@@ -93,7 +93,8 @@ private struct ParagraphPass {
     let closing = before.reversed().prefix {
       Scalars.isQuotation($0.value) || Scalars.isApostrophe($0.value) || $0 == ")"
     }.count
-    guard let mark = before.dropLast(closing).last, mark == "?" || mark == "!" || mark == "…" || mark == "." else {
+    guard let mark = before.dropLast(closing).last, mark == "?" || mark == "!" || mark == "…" || mark == "."
+    else {
       return false
     }
     guard let next = after.first(where: { !Scalars.isSpace($0.value) && !Scalars.isDash($0.value) }) else {
@@ -135,7 +136,9 @@ private struct ParagraphPass {
   }
 
   private func lastWord(of scalars: ArraySlice<Unicode.Scalar>) -> String {
-    let word = scalars.reversed().prefix { !Scalars.isSpace($0.value) && $0 != "(" && !Scalars.isQuotation($0.value) }
+    let word = scalars.reversed().prefix {
+      !Scalars.isSpace($0.value) && $0 != "(" && !Scalars.isQuotation($0.value)
+    }
     return String(String.UnicodeScalarView(word.reversed()))
   }
 
@@ -146,8 +149,10 @@ private struct ParagraphPass {
 
   /// Verbs of saying that follow a quotation in Hebrew, which has no lower case to tell.
   static let hebrewReportingVerbs: Set<String> = [
-    "אמר", "אמרה", "אמרו", "שאל", "שאלה", "שאלו", "הוסיף", "הוסיפה", "הוסיפו", "ציין", "ציינה", "ציינו", "הדגיש",
-    "הדגישה", "הסביר", "הסבירה", "הצהיר", "הצהירה", "סיכם", "סיכמה", "קרא", "קראה", "תהה", "תהתה", "כתב", "כתבה",
+    "אמר", "אמרה", "אמרו", "שאל", "שאלה", "שאלו", "הוסיף", "הוסיפה", "הוסיפו", "ציין", "ציינה", "ציינו",
+    "הדגיש",
+    "הדגישה", "הסביר", "הסבירה", "הצהיר", "הצהירה", "סיכם", "סיכמה", "קרא", "קראה", "תהה", "תהתה", "כתב",
+    "כתבה",
     "השיב", "השיבה", "טען", "טענה", "הכריז", "הכריזה",
   ]
 }

@@ -64,7 +64,8 @@ private struct TokenizerPass {
       // Sa´ar; a dash is no apostrophe, a space never is.
       if followedByWord, Scalars.isLetter(last) || Scalars.isApostrophe(last) { return at + 3 }
       // A geresh typed as ’ or ‘ at the end of a word: ג’, unless it closes a quotation.
-      if "גזצץתדטחעס".unicodeScalars.contains(where: { $0.value == last }), !opensWithQuote(wordEndingAt: at) {
+      if "גזצץתדטחעס".unicodeScalars.contains(where: { $0.value == last }), !opensWithQuote(wordEndingAt: at)
+      {
         return at + 2
       }
       // צה'' + ל

@@ -1,6 +1,6 @@
-internal import Orthography
-internal import Names
 internal import GRDB
+internal import Names
+internal import Orthography
 
 /// Authority records in the tables `authority_record`, `spelling` and `headword`.
 enum Authority {

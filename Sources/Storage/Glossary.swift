@@ -1,13 +1,14 @@
+internal import GRDB
 internal import Orthography
 internal import Terminology
-internal import GRDB
 
 /// Concept entries in the tables `concept`, `term` and `headword`.
 enum Glossary {
   /// Inserts a shipped concept.
   static func insert(_ concept: ConceptEntry, _ database: Database) throws {
     try database.cachedStatement(
-      sql: "INSERT INTO concept (id, domain, part_of_speech, note, source, is_shipped) VALUES (?, ?, ?, ?, ?, 1)"
+      sql:
+        "INSERT INTO concept (id, domain, part_of_speech, note, source, is_shipped) VALUES (?, ?, ?, ?, ?, 1)"
     ).execute(arguments: [concept.id, concept.domain, concept.partOfSpeech, concept.note, concept.source])
     let insertTerm = try database.cachedStatement(
       sql: "INSERT INTO term (concept, position, language, face, status) VALUES (?, ?, ?, ?, ?)")

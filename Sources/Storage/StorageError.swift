@@ -28,5 +28,6 @@ public struct StorageError: Error, CustomStringConvertible {
       }
   }
 
+  /// One line: which file, what, and what to do.
   public var description: String { "\(path): \(problem)" }
 }

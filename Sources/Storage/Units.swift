@@ -1,13 +1,14 @@
-internal import Orthography
-internal import Memory
 internal import GRDB
+internal import Memory
+internal import Orthography
 
 /// Translation units in the tables `translation_unit` and `variant`.
 enum Units {
   static func insert(_ unit: TranslationUnit, _ database: Database) throws {
     let provenance = unit.provenance
     try database.cachedStatement(
-      sql: "INSERT INTO translation_unit (origin, article, date, confidence, is_reviewed) VALUES (?, ?, ?, ?, ?)"
+      sql:
+        "INSERT INTO translation_unit (origin, article, date, confidence, is_reviewed) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [
       provenance.origin, provenance.article, provenance.date, provenance.confidence, provenance.isReviewed,
     ])

@@ -1,8 +1,8 @@
-public import Orthography
-public import Names
-public import Terminology
-public import Memory
 private import GRDB
+public import Memory
+public import Names
+public import Orthography
+public import Terminology
 
 /// The tables of a workspace in one SQLite file: glossary, authority and memory.
 ///
@@ -131,7 +131,8 @@ public struct WorkspaceStore: Sendable {
         units.append(
           (
             TranslationUnit(
-              source: Variant(face: row[0], language: source), target: Variant(face: row[2], language: target),
+              source: Variant(face: row[0], language: source),
+              target: Variant(face: row[2], language: target),
               provenance: provenance), row[1]
           ))
       }
@@ -143,7 +144,9 @@ public struct WorkspaceStore: Sendable {
   /// aligning a pair again changes nothing. What an editor has reviewed stays as it is.
   ///
   /// - Returns: how many units the article now has.
-  public func replaceUnits(ofArticle article: String, with units: [TranslationUnit]) throws(StorageError) -> Int {
+  public func replaceUnits(ofArticle article: String, with units: [TranslationUnit]) throws(StorageError)
+    -> Int
+  {
     try writing { database in
       try Units.replace(article: article, units: units, database)
       return try Int.fetchOne(
@@ -160,7 +163,8 @@ public struct WorkspaceStore: Sendable {
       return StoreCounts(
         concepts: try count("SELECT COUNT(*) FROM concept"),
         terms: try count("SELECT COUNT(*) FROM term"),
-        names: try count("SELECT COUNT(*) FROM authority_record WHERE kind IN ('person', 'place', 'organization')"),
+        names: try count(
+          "SELECT COUNT(*) FROM authority_record WHERE kind IN ('person', 'place', 'organization')"),
         displayNames: try count(
           "SELECT COUNT(*) FROM authority_record WHERE kind NOT IN ('person', 'place', 'organization')"),
         units: try count("SELECT COUNT(*) FROM translation_unit"))

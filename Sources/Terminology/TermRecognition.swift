@@ -18,6 +18,7 @@ public enum TermRecognition {
   ///   - text: the text, read once.
   ///   - candidates: concepts that have a term beginning with a headword of the text; others do no harm but cost.
   ///   - keepingOverlaps: true to report shorter terms inside longer ones as well.
+  /// - Returns: the hits with their places and affixes.
   public static func hits(
     in text: InflectedSegment, candidates: [ConceptEntry], keepingOverlaps: Bool = false
   ) -> [TermHit] {

@@ -24,7 +24,8 @@ struct Align: ParsableCommand {
   @Option(help: "The language of the article; told from its letters otherwise.", transform: Language.argument)
   var from: Language?
 
-  @Option(help: "The language of the translation; told from its letters otherwise.", transform: Language.argument)
+  @Option(
+    help: "The language of the translation; told from its letters otherwise.", transform: Language.argument)
   var to: Language?
 
   @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
@@ -45,7 +46,9 @@ struct Align: ParsableCommand {
   @OptionGroup var desk: DeskOptions
 
   func validate() throws {
-    if source == "-", target == "-" { throw ValidationError("only one of the two articles can be standard input") }
+    if source == "-", target == "-" {
+      throw ValidationError("only one of the two articles can be standard input")
+    }
   }
 
   func run() throws {

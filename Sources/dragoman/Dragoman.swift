@@ -6,7 +6,8 @@ import Orthography
 struct Dragoman: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dragoman",
-    abstract: "Terms, name spellings and earlier translations for newsrooms in Azerbaijani, Hebrew and English.",
+    abstract:
+      "Terms, name spellings and earlier translations for newsrooms in Azerbaijani, Hebrew and English.",
     discussion: """
       Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 findings \
       (normalize --check), 2 usage, 3 bad input, 4 storage.
@@ -41,7 +42,9 @@ struct DeskOptions: ParsableArguments {
   @Flag(help: "Print results only: no summaries and no notices.")
   var quiet = false
 
-  func newsroom() throws -> Newsroom { Newsroom(workspace: try Workspace(folder: Workspace.location(workspace))) }
+  func newsroom() throws -> Newsroom {
+    Newsroom(workspace: try Workspace(folder: Workspace.location(workspace)))
+  }
 
   /// Tells the user something that is not a result.
   func notice(_ text: String?) {

@@ -17,7 +17,9 @@ struct Lookup: ParsableCommand {
   @Option(help: "The language of the text; told from its letters otherwise.", transform: Language.argument)
   var from: Language?
 
-  @Option(help: "The languages wanted, such as az,he; the others of the three otherwise.", transform: Language.arguments)
+  @Option(
+    help: "The languages wanted, such as az,he; the others of the three otherwise.",
+    transform: Language.arguments)
   var to: [Language] = []
 
   @OptionGroup var desk: DeskOptions

@@ -25,7 +25,8 @@ enum LookupText {
       lines.append(
         heading(
           entry.isSurname ? record.preferred(in: result.source)?.face ?? entry.wanted : entry.wanted,
-          "\(record.kind.rawValue) · \(record.source)", entry.status == .variant ? "variant spelling" : "preferred",
+          "\(record.kind.rawValue) · \(record.source)",
+          entry.status == .variant ? "variant spelling" : "preferred",
           surface: found.surface, match: found.candidate.match))
       for target in result.targets {
         for spelling in record.spellings where spelling.language == target && spelling.status != .variant {
@@ -35,7 +36,9 @@ enum LookupText {
       if !record.note.isEmpty { lines.append("  " + record.note) }
     }
     if !result.memory.isEmpty {
-      lines.append("memory" + String(repeating: " ", count: 14) + (result.memory.count == 1 ? "1 match" : "\(result.memory.count) matches"))
+      lines.append(
+        "memory" + String(repeating: " ", count: 14)
+          + (result.memory.count == 1 ? "1 match" : "\(result.memory.count) matches"))
       for match in result.memory { lines += MemoryText.lines(match) }
     }
     return lines
@@ -57,7 +60,9 @@ enum LookupText {
 
   /// `text` and spaces up to `width`, at least two.
   private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(text.count < width ? width - text.count : 2, text.count < width ? 1 : 2))
+    text
+      + String(
+        repeating: " ", count: max(text.count < width ? width - text.count : 2, text.count < width ? 1 : 2))
   }
 }
 

@@ -15,7 +15,8 @@ struct Normalize: ParsableCommand {
   @Argument(help: "Articles; standard input without any, or for -.")
   var files: [String] = []
 
-  @Option(help: "The language of the articles; told from their letters otherwise.", transform: Language.argument)
+  @Option(
+    help: "The language of the articles; told from their letters otherwise.", transform: Language.argument)
   var lang: Language?
 
   @Option(help: ArgumentHelp("The character set of the files, where it is not UTF-8.", valueName: "name"))
@@ -89,7 +90,8 @@ struct Normalize: ParsableCommand {
     let count = normalized.edits.count(where: \.isCertain)
     guard count > 0 else { return desk.notice("\(article.name): nothing to change") }
     guard try TextFile(article.name, charset: encoding, language: lang).bytes == article.bytes else {
-      throw InputError(file: article.name, problem: "changed while it was read", advice: "run the command again")
+      throw InputError(
+        file: article.name, problem: "changed while it was read", advice: "run the command again")
     }
     let mark: [UInt8] = article.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
     try AtomicFile.write(mark + Array(normalized.text.utf8), to: article.name)

@@ -11,6 +11,8 @@ enum Queries {
       return [query]
     }
     let input = try TextFile("-")
-    return input.text.split(whereSeparator: \.isNewline).map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
+    return input.text.split(whereSeparator: \.isNewline).map(String.init).filter {
+      !$0.allSatisfy(\.isWhitespace)
+    }
   }
 }

@@ -27,7 +27,8 @@ enum UnifiedDiff {
     return output
   }
 
-  private static func hunk(_ old: [Substring], _ new: [Substring], _ lines: Range<Int>, count: Int) -> String {
+  private static func hunk(_ old: [Substring], _ new: [Substring], _ lines: Range<Int>, count: Int) -> String
+  {
     var output = ""
     var removed = ""
     var added = ""

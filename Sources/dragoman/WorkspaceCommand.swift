@@ -4,7 +4,8 @@ import Storage
 
 struct WorkspaceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "workspace", abstract: "Make and inspect workspaces.", subcommands: [Initialize.self, Status.self])
+    commandName: "workspace", abstract: "Make and inspect workspaces.",
+    subcommands: [Initialize.self, Status.self])
 
   struct Initialize: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -45,7 +46,9 @@ struct WorkspaceCommand: ParsableCommand {
     }
     print("workspace   \(folder)")
     print("glossary    \(counts.concepts) concepts, \(counts.terms) terms")
-    print("authority   \(counts.names) names, \(counts.displayNames) countries, languages, scripts and currencies from ICU")
+    print(
+      "authority   \(counts.names) names, \(counts.displayNames) countries, languages, scripts and currencies from ICU"
+    )
     print("memory      \(counts.units) translation units")
   }
 }

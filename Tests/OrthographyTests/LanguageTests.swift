@@ -16,12 +16,16 @@ struct LanguageTests {
     #expect(try Language(tag).tag == expected)
   }
 
-  @Test("that names no language is an error that quotes it", arguments: ["xx", "", "english", "a z", "-", "he--IL", "1"])
+  @Test(
+    "that names no language is an error that quotes it",
+    arguments: ["xx", "", "english", "a z", "-", "he--IL", "1"])
   func unknown(tag: String) {
     #expect { try Language(tag) } throws: { "\($0)".contains("“\(tag)”") }
   }
 
-  @Test("knows the direction of its text", arguments: [("he", "rtl"), ("az", "ltr"), ("en", "ltr"), ("ar", "rtl")])
+  @Test(
+    "knows the direction of its text",
+    arguments: [("he", "rtl"), ("az", "ltr"), ("en", "ltr"), ("ar", "rtl")])
   func direction(tag: String, direction: String) throws {
     #expect(try Language(tag).direction == direction)
   }

@@ -33,7 +33,9 @@ struct DisplayNameTests {
     #expect(country.names == [.english: english, .azerbaijani: azerbaijani, .hebrew: hebrew])
   }
 
-  @Test("cover every kind", arguments: [(DisplayName.Kind.country, 240), (.language, 150), (.script, 20), (.currency, 100)])
+  @Test(
+    "cover every kind",
+    arguments: [(DisplayName.Kind.country, 240), (.language, 150), (.script, 20), (.currency, 100)])
   func coverage(kind: DisplayName.Kind, least: Int) {
     let names = DisplayName.all(kind)
     #expect(names.count >= least)

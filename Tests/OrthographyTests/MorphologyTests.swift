@@ -7,14 +7,19 @@ struct MorphologyTests {
   @Test(
     "of Azerbaijani words come off by harmony and order",
     arguments: [
-      ("qarayevin", "qarayev", "genitive"), ("qarayevə", "qarayev", "dative"), ("bakıdan", "bakı", "ablative"),
-      ("bakıya", "bakı", "dative"), ("bakıdakı", "bakı", "locative, relative"), ("bakıyla", "bakı", "instrumental"),
+      ("qarayevin", "qarayev", "genitive"), ("qarayevə", "qarayev", "dative"),
+      ("bakıdan", "bakı", "ablative"),
+      ("bakıya", "bakı", "dative"), ("bakıdakı", "bakı", "locative, relative"),
+      ("bakıyla", "bakı", "instrumental"),
       ("bütövlüyünə", "bütövlüyü", "dative"), ("bütövlüyü", "bütövlük", "possessive"),
-      ("uşağa", "uşaq", "dative"), ("oğlu", "oğul", "possessive"), ("nazirlərin", "nazir", "plural, genitive"),
+      ("uşağa", "uşaq", "dative"), ("oğlu", "oğul", "possessive"),
+      ("nazirlərin", "nazir", "plural, genitive"),
       ("nazirlərinin", "nazir", "plural, possessive, genitive"), ("azərbaycanın", "azərbaycan", "genitive"),
       ("xankəndində", "xankəndi", "locative"), ("xankəndidə", "xankəndi", "locative"),
-      ("netanyahu'nun", "netanyahu", "genitive"), ("sa'arın", "sa'ar", "genitive"), ("sa'ar'ın", "sa'ar", "genitive"),
-      ("əliyevdir", "əliyev", "copula"), ("putinin", "putin", "genitive"), ("təyyarələrdəndir", "təyyarə", "plural, ablative, copula"),
+      ("netanyahu'nun", "netanyahu", "genitive"), ("sa'arın", "sa'ar", "genitive"),
+      ("sa'ar'ın", "sa'ar", "genitive"),
+      ("əliyevdir", "əliyev", "copula"), ("putinin", "putin", "genitive"),
+      ("təyyarələrdəndir", "təyyarə", "plural, ablative, copula"),
     ])
   func azerbaijani(word: String, base: String, meaning: String) {
     let reading = Morphology.inflections(of: word, in: .azerbaijani).first { $0.base == base }
@@ -23,7 +28,10 @@ struct MorphologyTests {
 
   @Test(
     "of Azerbaijani words stay where harmony forbids",
-    arguments: [("qarayevın", "qarayev"), ("bakıdə", "bakı"), ("bakıa", "bakı"), ("qarayeva", "qarayev"), ("sa'ar", "sa")])
+    arguments: [
+      ("qarayevın", "qarayev"), ("bakıdə", "bakı"), ("bakıa", "bakı"), ("qarayeva", "qarayev"),
+      ("sa'ar", "sa"),
+    ])
   func disharmony(word: String, base: String) {
     #expect(!Morphology.inflections(of: word, in: .azerbaijani).map(\.base).contains(base))
   }
@@ -32,7 +40,8 @@ struct MorphologyTests {
     "of Azerbaijani names are carried over to another spelling",
     arguments: [
       ("qarayevin", "qarayev", "Netanyahu", "nun"), ("netanyahuya", "netanyahu", "Herzoq", "a"),
-      ("bakıdan", "bakı", "Gəncə", "dən"), ("xankəndinə", "xankəndi", "Qırmızı Qəsəbəsi", "nə"), ("putinlə", "putin", "Bayramov", "la"),
+      ("bakıdan", "bakı", "Gəncə", "dən"), ("xankəndinə", "xankəndi", "Qırmızı Qəsəbəsi", "nə"),
+      ("putinlə", "putin", "Bayramov", "la"),
     ])
   func carriedOver(word: String, base: String, other: String, ending: String) throws {
     let reading = try #require(Morphology.inflections(of: word, in: .azerbaijani).first { $0.base == base })
@@ -44,7 +53,7 @@ struct MorphologyTests {
     arguments: [
       ("לסער", "סער", ["ל"]), ("ולסער", "סער", ["ו", "ל"]), ("ושלסער", "סער", ["ו", "ש", "ל"]),
       ("כשבבאקו", "באקו", ["כש", "ב"]), ("לאזרבייג'ן", "אזרבייג'ן", ["ל"]), ("לווייצמן", "וייצמן", ["ל"]),
-      ("מהכנסת", "כנסת", ["מה"]),
+      ("מהכנסת", "כנסת", ["מה"]), ("בגדה", "הגדה", ["ב"]), ("וליחידה", "היחידה", ["ו", "ל"]),
     ])
   func hebrew(word: String, base: String, prefixes: [String]) {
     let reading = Morphology.inflections(of: word, in: .hebrew).first { $0.base == base }
@@ -55,14 +64,17 @@ struct MorphologyTests {
     "of English words are possessives and plurals",
     arguments: [
       ("sa'ar's", "sa'ar", "genitive"), ("partners", "partner", "plural"), ("cities", "city", "plural"),
-      ("moses'", "moses", "genitive"), ("partners'", "partner", "plural, genitive"), ("churches", "church", "plural"),
+      ("moses'", "moses", "genitive"), ("partners'", "partner", "plural, genitive"),
+      ("churches", "church", "plural"),
     ])
   func english(word: String, base: String, meaning: String) {
     let reading = Morphology.inflections(of: word, in: .english).first { $0.base == base }
     #expect(reading?.description == meaning)
   }
 
-  @Test("leave the word itself as the first reading", arguments: ["ma'ariv", "status", "princess", "סער", "putin"])
+  @Test(
+    "leave the word itself as the first reading",
+    arguments: ["ma'ariv", "status", "princess", "סער", "putin"])
   func bare(word: String) {
     let language: Language = word == "סער" ? .hebrew : .english
     #expect(Morphology.inflections(of: word, in: language).first == Inflection(bare: word))
@@ -75,9 +87,15 @@ struct PhraseTests {
     "are found with the affixes of their language",
     arguments: [
       ("az", "ərazi bütövlüyü", "Azərbaycanın ərazi bütövlüyünə dəstək", "ərazi bütövlüyünə", "dative"),
-      ("az", "xarici işlər naziri", "xarici işlər nazirlərinin görüşü", "xarici işlər nazirlərinin", "plural, possessive, genitive"),
+      (
+        "az", "xarici işlər naziri", "xarici işlər nazirlərinin görüşü", "xarici işlər nazirlərinin",
+        "plural, possessive, genitive"
+      ),
       ("en", "key trade partner", "one of key trade partners today", "key trade partners", "plural"),
-      ("en", "military-technical cooperation", "military technical cooperation", "military technical cooperation", ""),
+      (
+        "en", "military-technical cooperation", "military technical cooperation",
+        "military technical cooperation", ""
+      ),
       ("he", "שלמות טריטוריאלית", "תמיכה בשלמות הטריטוריאלית של", "בשלמות הטריטוריאלית", "ב"),
       ("he", "משרד ביטחון", "נמסר ממשרד הביטחון", "ממשרד הביטחון", "מ"),
       ("en", "Sa'ar", "Sa’ar’s thanks", "Sa’ar’s", "genitive"),

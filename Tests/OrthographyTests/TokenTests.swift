@@ -11,7 +11,8 @@ struct TokenTests {
       ("en", "''Israel has", ["Israel", "has"]), ("en", "the 'smart city'", ["the", "smart", "city"]),
       ("en", "Azerbaijani-Israeli", ["Azerbaijani", "Israeli"]), ("en", "1,205 people", ["1,205", "people"]),
       ("he", "ג'ורג' וצ׳רצ׳יל", ["ג'ורג'", "וצ׳רצ׳יל"]), ("he", "ג‘ורג‘ ביקר", ["ג‘ורג‘", "ביקר"]),
-      ("he", "ארה\"ב וארה”ב", ["ארה\"ב", "וארה”ב"]), ("he", "צה''ל", ["צה''ל"]), ("he", "מנכ\"לית", ["מנכ\"לית"]),
+      ("he", "ארה\"ב וארה”ב", ["ארה\"ב", "וארה”ב"]), ("he", "צה''ל", ["צה''ל"]),
+      ("he", "מנכ\"לית", ["מנכ\"לית"]),
       ("he", "ל\"הארץ\" נמסר", ["ל", "הארץ", "נמסר"]), ("he", "'שלום' אמר", ["שלום", "אמר"]),
       ("he", "בן־גוריון ב-CNN", ["בן", "גוריון", "ב", "CNN"]),
       ("az", "Sa'ar'ın və Netanyahu’nun", ["Sa'ar'ın", "və", "Netanyahu’nun"]),
@@ -48,7 +49,10 @@ struct SentenceTests {
         "en", "BAKU, Azerbaijan, January 27. Relations grew. They met.",
         ["BAKU, Azerbaijan, January 27.", "Relations grew.", "They met."]
       ),
-      ("en", "Dr. Smith met Gen. Lee on Jan. 27. He left.", ["Dr. Smith met Gen. Lee on Jan. 27.", "He left."]),
+      (
+        "en", "Dr. Smith met Gen. Lee on Jan. 27. He left.",
+        ["Dr. Smith met Gen. Lee on Jan. 27.", "He left."]
+      ),
       ("en", "The U.S. President spoke. U.S. aid came.", ["The U.S. President spoke.", "U.S. aid came."]),
       ("en", "He came from the U.S. The visit ended.", ["He came from the U.S.", "The visit ended."]),
       ("en", "“Why?” she asked. Nobody knew!", ["“Why?” she asked.", "Nobody knew!"]),
@@ -63,10 +67,15 @@ struct SentenceTests {
         ["Alma, armud və s.", "Bazarda satılır.", "Bu, 5 mln. ABŞ dollarıdır."]
       ),
       ("az", "“Niyə?” deyə soruşdu. Cavab yoxdur.", ["“Niyə?” deyə soruşdu.", "Cavab yoxdur."]),
-      ("he", "באקו, 12 במרץ. הפורום נפתח. א. ב. יהושע דיבר.", ["באקו, 12 במרץ.", "הפורום נפתח.", "א. ב. יהושע דיבר."]),
+      (
+        "he", "באקו, 12 במרץ. הפורום נפתח. א. ב. יהושע דיבר.",
+        ["באקו, 12 במרץ.", "הפורום נפתח.", "א. ב. יהושע דיבר."]
+      ),
       ("he", "\"לאן?\" שאל דני. אין תשובה.", ["\"לאן?\" שאל דני.", "אין תשובה."]),
       ("he", "ארה\"ב הודיעה. ד\"ר כהן אמר.", ["ארה\"ב הודיעה.", "ד\"ר כהן אמר."]),
-      ("en", "Headline without a stop\n\nFirst. Second.\n", ["Headline without a stop", "First.", "Second."]),
+      (
+        "en", "Headline without a stop\n\nFirst. Second.\n", ["Headline without a stop", "First.", "Second."]
+      ),
       ("en", "", []), ("en", " \n\t\n ", []),
     ])
   func splitting(tag: String, text: String, expected: [String]) throws {
@@ -77,9 +86,11 @@ struct SentenceTests {
   @Test(
     "that open a story with place and date are datelines",
     arguments: [
-      ("en", "BAKU, Azerbaijan, January 27. Relations", true), ("en", "JERUSALEM, Jan. 27 (AP) — Israel", true),
+      ("en", "BAKU, Azerbaijan, January 27. Relations", true),
+      ("en", "JERUSALEM, Jan. 27 (AP) — Israel", true),
       ("az", "Bakı, 27 yanvar, AZƏRTAC. Prezident", true), ("az", "Bakı. Trend: Xəbər verir", false),
-      ("he", "ירושלים, 27 בינואר. ראש", true), ("en", "President Aliyev arrived. On January 27 he left.", false),
+      ("he", "ירושלים, 27 בינואר. ראש", true),
+      ("en", "President Aliyev arrived. On January 27 he left.", false),
       ("en", "In January 2020, talks began. They ended.", false),
     ])
   func datelines(tag: String, text: String, isDateline: Bool) throws {
@@ -89,9 +100,13 @@ struct SentenceTests {
 
   @Test("hold everything that is not white space", arguments: 0..<200)
   func coverage(seed: Int) {
-    let text = RandomText.text(seed: seed) + ". " + RandomText.text(seed: seed + 1000) + "\n" + RandomText.text(seed: seed + 2000)
+    let text =
+      RandomText.text(seed: seed) + ". " + RandomText.text(seed: seed + 1000) + "\n"
+      + RandomText.text(seed: seed + 2000)
     let sentences = SentenceSplitter.sentences(of: text, language: .azerbaijani)
-    let kept = sentences.map { text.slice($0.range) }.joined().unicodeScalars.filter { !Scalars.isSpace($0.value) }
+    let kept = sentences.map { text.slice($0.range) }.joined().unicodeScalars.filter {
+      !Scalars.isSpace($0.value)
+    }
     let all = text.unicodeScalars.filter { !Scalars.isSpace($0.value) }
     #expect(Array(kept) == Array(all))
   }

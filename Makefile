@@ -1,0 +1,37 @@
+# dragoman – make help lists the targets.
+
+SWIFT    ?= swift
+RELEASE  := $(SWIFT) build --configuration release --static-swift-stdlib -Xlinker --strip-all
+DRAGOMAN := .build/release/dragoman
+SOURCES  := Package.swift Sources Tests Glossaries/ShippedGlossaries.swift
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format lint release packages clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
+
+demo: release ## build, make a workspace and run the three jobs on the sample articles
+	@Scripts/demo $(DRAGOMAN)
+
+test: packages ## build and run all tests
+	$(SWIFT) test --explicit-target-dependency-import-check error
+
+check: packages lint ## lint, warnings as errors and tests: what a commit has to pass
+	DRAGOMAN_STRICT=1 $(SWIFT) test --explicit-target-dependency-import-check error
+
+format: ## format the sources in place
+	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)
+
+lint: ## check the format of the sources
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+release: packages ## build the program: .build/release/dragoman
+	@$(RELEASE) --product dragoman
+
+packages:
+	@Scripts/install-packages
+
+clean: ## remove everything that was built
+	$(SWIFT) package clean
+	rm -rf .build

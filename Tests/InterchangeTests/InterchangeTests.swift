@@ -1,0 +1,139 @@
+import Foundation
+import Orthography
+import Testing
+
+@testable import Interchange
+
+@Suite("A CSV table")
+struct CSVTests {
+  @Test("keeps commas, quotation marks and line breaks in quoted fields")
+  func quoting() throws {
+    let table = try CSV("id,en,he\r\n1,\"a, \"\"b\"\"\nc\",ארה״ב\r\n\r\n2,,\n", file: "t.csv")
+    #expect(table.rows.map { $0["en"] } == ["a, \"b\"\nc", ""])
+    #expect(table.rows.map { $0["he"] } == ["ארה״ב", ""])
+    #expect(table.rows.map(\.line) == [2, 5])
+    #expect(table.rows[0]["az"] == "")
+  }
+
+  @Test(
+    "that is broken is an error with its line",
+    arguments: [
+      ("", "t.csv:1: no header row"), ("id,en\n1\n", "t.csv:2: 1 fields in a table of 2 columns"),
+      ("id,en\n1,\"a\n", "t.csv:2: a quotation mark that is never closed"),
+      ("id,en\n1,a\"b\n", "t.csv:2: a quotation mark inside"),
+      ("id,en\n1,\"a\"b\n", "t.csv:2: text after a closing"), ("id,id\n", "t.csv:1: column “id” twice"),
+      ("en\n", "t.csv:1: no column “id”"),
+    ])
+  func broken(text: String, message: String) {
+    #expect { try CSV(text, file: "t.csv", required: ["id"]) } throws: { "\($0)".hasPrefix(message) }
+  }
+}
+
+@Suite("A bitext")
+struct BitextTests {
+  static let bitext = Bitext(
+    sourceLanguage: .azerbaijani, targetLanguage: .hebrew, name: "a & b",
+    pairs: [
+      AlignedPair(
+        source: 0..<1, target: 0..<2, sourceText: "Bir \"iki\" <üç>", targetText: "אחת & שתיים",
+        confidence: 0.98765),
+      AlignedPair(source: 1..<2, target: 2..<2, sourceText: "tək\tsəhifə", targetText: "", confidence: 1),
+    ])
+
+  @Test("is a ladder of indices")
+  func ladder() {
+    #expect(Ladder.write(Self.bitext) == "[0]:[0,1]:0.9877\n[1]:[]:1.0000\n")
+  }
+
+  @Test("is a table with one line a bead")
+  func table() {
+    #expect(BitextTSV.write(Self.bitext) == "Bir \"iki\" <üç>\tאחת & שתיים\t0.9877\ntək səhifə\t\t1.0000\n")
+  }
+
+  @Test("is TMX with a unit for each bead that has two sides")
+  func tmx() {
+    let document = TMX.write(Self.bitext, toolVersion: "1", date: "20260127T101500Z")
+    #expect(document.contains("<tuv xml:lang=\"az\"><seg>Bir &quot;iki&quot; &lt;üç&gt;</seg></tuv>"))
+    #expect(document.contains("<tuv xml:lang=\"he\"><seg>אחת &amp; שתיים</seg></tuv>"))
+    #expect(document.components(separatedBy: "<tu ").count == 2)
+    #expect(document.contains("srclang=\"az\""))
+  }
+
+  @Test("has no character in TMX that XML forbids")
+  func controls() {
+    #expect(TMX.escaped("a\u{1}b\u{B}\tc") == "a\u{FFFD}b\u{FFFD}\tc")
+  }
+
+  @Test("is JSON, an object a line")
+  func json() throws {
+    let lines = try BitextJSON.write(Self.bitext).split(separator: "\n")
+    #expect(lines.count == 2)
+    let first = try #require(
+      try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
+    #expect(first["target"] as? [Int] == [0, 1])
+    #expect(first["targetText"] as? String == "אחת & שתיים")
+  }
+}
+
+@Suite("A file")
+struct TextFileTests {
+  /// A folder for one test.
+  static func folder() throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "dragoman-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder.path
+  }
+
+  @Test("that is no article is one clear line")
+  func refused() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let cases: [(name: String, bytes: [UInt8], problem: String)] = [
+      ("empty", [], "empty"), ("blank", Array(" \n\t\n".utf8), "nothing but white space"),
+      ("binary", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0], "not text"),
+      ("damaged", Array("Bakı\nşəhər ".utf8) + [0xFF] + Array("ə".utf8), "damaged UTF-8 (byte 0xFF)"),
+      ("long line", [UInt8](repeating: 0x61, count: TextFile.longestLine + 1), "a line of more than 1 MB"),
+      ("huge", [UInt8](repeating: 0x0A, count: TextFile.largestFile + 1), "larger than 16 MB"),
+    ]
+    for (name, bytes, problem) in cases {
+      let path = folder + "/" + name
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      #expect { try TextFile(path) } throws: { error in
+        (error as? InputError)?.problem.hasPrefix(problem) ?? false
+      }
+    }
+    #expect { try TextFile(folder) } throws: { ($0 as? InputError)?.problem == "is a directory" }
+    #expect { try TextFile(folder + "/none") } throws: { ($0 as? InputError)?.problem == "no such file" }
+    #expect { try TextFile(folder + "/damaged") } throws: { error in
+      (error as? InputError).map { $0.line == 2 && $0.column == 7 } ?? false
+    }
+  }
+
+  @Test("in another character set is read, and the reader told")
+  func legacy() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/he.txt"
+    let bytes: [UInt8] = [0xF9, 0xEC, 0xE5, 0xED, 0x20, 0xEC, 0xEB, 0xE5, 0xEC, 0xED]
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    let file = try TextFile(path, language: .hebrew)
+    #expect(file.text == "שלום לכולם")
+    #expect(file.notice == "\(path): read as windows-1255, a guess: --encoding overrides it")
+  }
+
+  @Test("is replaced whole, keeps its permissions and leaves nothing beside it")
+  func replaced() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/story.txt"
+    try Data("old".utf8).write(to: URL(fileURLWithPath: path))
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+    try AtomicFile.write(Array("new".utf8), to: path)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["story.txt"])
+    let permissions = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber
+    #expect(permissions?.intValue == 0o640)
+    #expect(throws: InputError.self) { try AtomicFile.write([], to: folder + "/none/story.txt") }
+  }
+}

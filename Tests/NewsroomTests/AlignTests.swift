@@ -1,0 +1,118 @@
+import Alignment
+import Foundation
+import Memory
+import Newsroom
+import Orthography
+import Terminology
+import Testing
+
+/// The articles that the demo and these tests share.
+enum Samples {
+  static let topics = ["water-forum", "energy-bridge", "guba-heritage"]
+  static let folder = Desk.root.appendingPathComponent("Samples")
+
+  static func read(_ topic: String, _ name: String) throws -> String {
+    try String(contentsOf: folder.appendingPathComponent(topic).appendingPathComponent(name), encoding: .utf8)
+  }
+
+  static func article(_ topic: String, _ language: Language) throws -> String {
+    try read(topic, "\(language.tag).txt")
+  }
+}
+
+@Suite("Aligning articles")
+struct AlignTests {
+  static let pairs: [(Language, Language)] = [
+    (.azerbaijani, .english), (.hebrew, .english), (.azerbaijani, .hebrew),
+  ]
+
+  /// A bead as the gold files write it.
+  static func ladder(_ beads: [Bead]) -> [String] {
+    beads.map { bead in
+      "[\(bead.source.map(String.init).joined(separator: ","))]:[\(bead.target.map(String.init).joined(separator: ","))]"
+    }
+  }
+
+  @Test("splits the samples into the sentences a reader sees", arguments: Samples.topics, Language.firstClass)
+  func sentences(topic: String, language: Language) throws {
+    let article = try Samples.article(topic, language)
+    let sentences = SentenceSplitter.sentences(of: article, language: language).map {
+      article.slice($0.range)
+    }
+    let expected = try Samples.read(topic, "\(language.tag).sentences").split(separator: "\n").map(
+      String.init)
+    #expect(sentences == expected)
+  }
+
+  @Test("gets every bead of the samples right", arguments: Samples.topics, 0..<3)
+  func samples(topic: String, pair: Int) throws {
+    let (source, target) = Self.pairs[pair]
+    let aligned = try #require(Desk.shared).align(
+      AlignmentInput(name: "source", text: try Samples.article(topic, source), language: source),
+      AlignmentInput(name: "target", text: try Samples.article(topic, target), language: target),
+      isSegmented: false)
+    let gold = try Samples.read(topic, "\(source.tag)-\(target.tag).gold").split(separator: "\n").map(
+      String.init)
+    #expect(Self.ladder(aligned.beads) == gold)
+  }
+
+  @Test("saves a pair once, however often it is aligned, and finds its sentences again")
+  func saving() throws {
+    let desk = try Desk.fresh()
+    defer { try? FileManager.default.removeItem(atPath: desk.workspace.folder) }
+    let source = AlignmentInput(
+      name: "a", text: "Azərbaycan İsraili tanıyır.\nGörüş Bakıda olub.", language: .azerbaijani)
+    let target = AlignmentInput(
+      name: "b", text: "Azerbaijan recognises Israel.\nThe meeting was in Baku.", language: .english)
+    let aligned = try desk.align(source, target, isSegmented: true)
+    #expect(try desk.save(aligned) == 2)
+    #expect(try desk.save(aligned) == 2)
+    let matches = try desk.searchMemory(
+      "The meeting was in Baku.", from: .english, to: .azerbaijani, minimumRate: 70, limit: 5)
+    #expect(matches.map(\.unit.target.face) == ["Görüş Bakıda olub."])
+    #expect(matches.map(\.receipt.rate) == [100])
+    let looked = try desk.lookup("Görüş Bakıda olur.", from: nil, to: [.english])
+    #expect(looked.memory.map(\.unit.target.face) == ["The meeting was in Baku."])
+  }
+
+  @Test("keeps line numbers of segmented files, empty lines too")
+  func emptyLines() throws {
+    let aligned = try #require(Desk.shared).align(
+      AlignmentInput(name: "a", text: "Bir cümlə.\n\nİki cümlə.\n", language: .azerbaijani),
+      AlignmentInput(name: "b", text: "One sentence.\r\n\r\nTwo sentences.\r\n", language: .english),
+      isSegmented: true)
+    #expect(aligned.beads.flatMap { Array($0.source) } == [0, 1, 2])
+    #expect(aligned.beads.flatMap { Array($0.target) } == [0, 1, 2])
+  }
+
+  @Test(
+    "of real news reaches strict F1 .99 on whole lines and .98 on sentences",
+    .enabled(if: EvaluationData.isPresent, "needs ../shared/data"),
+    arguments: [("raw", 0.99), ("seg", 0.98)], 0..<3)
+  func news(variant: (name: String, bar: Double), pair: Int) throws {
+    let (source, target) = Self.pairs[pair]
+    let folder = EvaluationData.folder.appendingPathComponent(
+      "align/ntrex/\(variant.name)/\(source.tag)-\(target.tag)")
+    let desk = try #require(Desk.shared)
+    var (right, found, wanted) = (0, 0, 0)
+    // Every fourth document keeps the debug build quick; the whole set is measured on a release build.
+    let documents = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      $0.hasSuffix(".gold")
+    }.sorted()
+    for (number, document) in documents.enumerated() where number % 4 == 0 {
+      func read(_ suffix: String) throws -> String {
+        let name = document.dropLast("gold".count) + suffix
+        return try String(contentsOf: folder.appendingPathComponent(String(name)), encoding: .utf8)
+      }
+      let aligned = try desk.align(
+        AlignmentInput(name: "s", text: try read("src"), language: source),
+        AlignmentInput(name: "t", text: try read("tgt"), language: target), isSegmented: true)
+      let gold = Set(try read("gold").split(separator: "\n").map(String.init))
+      let beads = Self.ladder(aligned.beads)
+      right += beads.count { gold.contains($0) }
+      found += beads.count
+      wanted += gold.count
+    }
+    #expect(Double(2 * right) / Double(found + wanted) >= variant.bar)
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Memory
+import Names
+import Orthography
+import Storage
+import Terminology
+import Testing
+
+@Suite("A store")
+struct WorkspaceStoreTests {
+  static func path() -> String {
+    FileManager.default.temporaryDirectory.appendingPathComponent("dragoman-\(UUID().uuidString).sqlite").path
+  }
+
+  static func remove(_ path: String) {
+    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+  }
+
+  static let concept = ConceptEntry(
+    id: "territorial-integrity", domain: "diplomacy", partOfSpeech: "noun",
+    terms: [
+      Term(face: "territorial integrity", language: .english, status: .preferred),
+      Term(face: "ərazi bütövlüyü", language: .azerbaijani, status: .preferred),
+      Term(face: "שלמות טריטוריאלית", language: .hebrew, status: .preferred),
+      Term(face: "שלמות הטריטוריה", language: .hebrew, status: .forbidden),
+    ], note: "n", source: "s")
+  static let record = AuthorityRecord(
+    id: "gideon-saar", kind: .person,
+    spellings: [
+      Spelling(face: "Gideon Sa'ar", language: .english, status: .preferred),
+      Spelling(face: "Gidon Saar", language: .english, status: .variant),
+      Spelling(face: "גדעון סער", language: .hebrew, status: .preferred),
+    ], note: "n", source: "s")
+
+  static func unit(_ source: String, _ target: String, article: String, reviewed: Bool = false)
+    -> TranslationUnit
+  {
+    TranslationUnit(
+      source: Variant(face: source, language: .azerbaijani),
+      target: Variant(face: target, language: .english),
+      provenance: Provenance(
+        origin: "alignment", article: article, date: "20260127T101500Z", confidence: 0.5, isReviewed: reviewed
+      ))
+  }
+
+  @Test("gives back what it was seeded with, by the first word in any language")
+  func seeding() throws {
+    let path = Self.path()
+    defer { Self.remove(path) }
+    let store = try WorkspaceStore(path: path)
+    #expect(try store.seedStamp() == nil)
+    for _ in 0..<2 { try store.seed(concepts: [Self.concept], records: [Self.record], stamp: "1") }
+    #expect(try store.seedStamp() == "1")
+    #expect(try store.candidates(headwords: ["ərazi"], language: .azerbaijani).concepts == [Self.concept])
+    #expect(try store.candidates(headwords: ["ərazi"], language: .english).concepts.isEmpty)
+    #expect(try store.candidates(headwords: ["saar", "x"], language: .english).records == [Self.record])
+    let counts = try store.counts()
+    #expect(counts.concepts == 1)
+    #expect(counts.terms == 4)
+    #expect(counts.names == 1)
+    try store.seed(concepts: [], records: [], stamp: "2")
+    #expect(try store.candidates(headwords: ["ərazi"], language: .azerbaijani).concepts.isEmpty)
+    #expect(try store.counts().terms == 0)
+  }
+
+  @Test("replaces the units of an article and never doubles them")
+  func replacing() throws {
+    let path = Self.path()
+    defer { Self.remove(path) }
+    let store = try WorkspaceStore(path: path)
+    let units = [Self.unit("Bir.", "One.", article: "a"), Self.unit("İki.", "Two.", article: "a")]
+    #expect(try store.replaceUnits(ofArticle: "a", with: units) == 2)
+    #expect(try store.replaceUnits(ofArticle: "a", with: units) == 2)
+    #expect(try store.replaceUnits(ofArticle: "b", with: [Self.unit("Üç.", "Three.", article: "b")]) == 1)
+    #expect(try store.replaceUnits(ofArticle: "a", with: [units[0]]) == 1)
+    #expect(try store.counts().units == 2)
+  }
+
+  @Test("answers in both directions, within a window of lengths")
+  func directions() throws {
+    let path = Self.path()
+    defer { Self.remove(path) }
+    let store = try WorkspaceStore(path: path)
+    _ = try store.replaceUnits(ofArticle: "a", with: [Self.unit("İlham.", "Inspiration.", article: "a")])
+    let forward = try store.units(from: .azerbaijani, to: .english, lengths: 1...10)
+    #expect(forward.map(\.key) == ["ilham."])
+    #expect(forward.map(\.unit.target.face) == ["Inspiration."])
+    #expect(
+      try store.units(from: .english, to: .azerbaijani, lengths: 12...12).map(\.unit.target.face) == [
+        "İlham."
+      ])
+    #expect(try store.units(from: .english, to: .azerbaijani, lengths: 1...11).isEmpty)
+    #expect(try store.units(from: .english, to: .hebrew, lengths: 1...100).isEmpty)
+  }
+
+  @Test("keeps what it was given after it is opened again, while another reader has it open")
+  func reopening() throws {
+    let path = Self.path()
+    defer { Self.remove(path) }
+    let first = try WorkspaceStore(path: path)
+    _ = try first.replaceUnits(ofArticle: "a", with: [Self.unit("Bir.", "One.", article: "a")])
+    let second = try WorkspaceStore(path: path)
+    #expect(try second.counts().units == 1)
+    #expect(try first.counts().units == 1)
+  }
+
+  @Test("that is no database or has no folder is one clear line")
+  func broken() throws {
+    let path = Self.path()
+    defer { Self.remove(path) }
+    try Data("this is no database, and long enough to be seen as none".utf8).write(
+      to: URL(fileURLWithPath: path))
+    #expect { try WorkspaceStore(path: path) } throws: {
+      "\($0)" == "\(path): not a dragoman workspace; move the file away"
+    }
+    #expect(throws: StorageError.self) { try WorkspaceStore(path: "/nowhere/at/all.sqlite") }
+  }
+}
