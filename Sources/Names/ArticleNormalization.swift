@@ -9,13 +9,10 @@ public enum ArticleNormalization {
     let marks = MarkEdits(segment: segment, style: style)
     let names = NameEdits(text: article, style: style, apostrophesAreMixed: marks.apostrophesAreMixed)
       .edits(NameFinder.hits(in: article, index: index))
-    let untouchable = Untouchable.ranges(in: segment.original)
-    func isFree(_ edit: Edit) -> Bool { !untouchable.contains { $0.overlaps(edit.range) } }
-    var edits = names.filter(isFree)
-    for edit in marks.edits() where isFree(edit) && !names.contains(where: { $0.range.overlaps(edit.range) })
-    {
-      edits.append(edit)
-    }
+    let untouchable = SortedRanges(Untouchable.ranges(in: segment.original))
+    let named = SortedRanges(names.map(\.range))
+    let edits = (names + marks.edits().filter { !named.overlaps($0.range) })
+      .filter { !untouchable.overlaps($0.range) }
     return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

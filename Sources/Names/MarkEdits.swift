@@ -4,6 +4,13 @@ internal import Orthography
 struct MarkEdits {
   let segment: Segment
   let style: HouseStyle
+  private let words: SortedRanges
+
+  init(segment: Segment, style: HouseStyle) {
+    self.segment = segment
+    self.style = style
+    words = SortedRanges(segment.tokens.map(\.range))
+  }
 
   /// A mark as it stands in the text.
   private struct Mark {
@@ -85,11 +92,11 @@ struct MarkEdits {
   /// The edit of one mark, shown with the word beside it.
   private func edit(_ mark: Mark, _ replacement: String, _ kind: Edit.Kind, _ why: String) -> Edit {
     var shown = mark.range
-    if let token = segment.tokens.first(where: {
-      $0.range.overlaps(mark.range) || $0.range.lowerBound == mark.range.upperBound
-        || $0.range.upperBound == mark.range.lowerBound
+    if let word = words.neighbours(of: mark.range.lowerBound + 1).first(where: {
+      $0.overlaps(mark.range) || $0.lowerBound == mark.range.upperBound
+        || $0.upperBound == mark.range.lowerBound
     }) {
-      shown = min(shown.lowerBound, token.range.lowerBound)..<max(shown.upperBound, token.range.upperBound)
+      shown = min(shown.lowerBound, word.lowerBound)..<max(shown.upperBound, word.upperBound)
     }
     let found = segment.text(shown)
     let wanted =

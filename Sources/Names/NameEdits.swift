@@ -57,7 +57,8 @@ struct NameEdits {
     var house = hit.entry.wanted
     if segment.language == .hebrew, !apostrophesAreMixed { house = withMarks(of: base, in: house) }
     // The article has disappeared in the preposition: בכפר האדום.
-    if !hit.match.prefixes.isEmpty, house.hasPrefix("ה"), hit.entry.phrase.words.first?.hasPrefix("ה") ?? false,
+    if !hit.match.prefixes.isEmpty, house.hasPrefix("ה"),
+      hit.entry.phrase.words.first?.hasPrefix("ה") ?? false,
       !base.hasPrefix("ה")
     {
       house = String(house.dropFirst())

@@ -19,6 +19,7 @@ public enum AzerbaijaniEndings {
   static let rows: [Row] = [
     Row(meaning: .relational, place: 1, afterConsonant: "lI", afterVowel: "lI"),
     Row(meaning: .privative, place: 1, afterConsonant: "sIz", afterVowel: "sIz"),
+    Row(meaning: .family, place: 1, afterConsonant: "gil", afterVowel: "gil"),
     Row(meaning: .plural, place: 2, afterConsonant: "lAr", afterVowel: "lAr"),
     Row(meaning: .possessiveFirstSingular, place: 3, afterConsonant: "Im", afterVowel: "m"),
     Row(meaning: .possessiveSecondSingular, place: 3, afterConsonant: "In", afterVowel: "n"),
@@ -73,7 +74,7 @@ public enum AzerbaijaniEndings {
       switch ending.meaning {
       case .possessiveFirstSingular, .possessiveSecondSingular, .possessiveFirstPlural,
         .possessiveSecondPlural,
-        .relational, .privative, .question:
+        .relational, .privative, .family, .question:
         cost + 3
       default: cost + 1
       }

@@ -51,6 +51,8 @@ public struct Inflection: Hashable, Sendable {
     case privative
     /// Having, from a place: -lı.
     case relational
+    /// Somebody and those at home: -gil.
+    case family
   }
 
   /// The word as it stands, without affixes.

@@ -48,8 +48,15 @@ public struct InflectedSegment: Sendable {
   public init(_ segment: Segment) {
     self.segment = segment
     readings = segment.tokens.map { token in
-      token.kind == .number
-        ? [Inflection(bare: token.key)] : Morphology.inflections(of: token.key, in: segment.language)
+      if token.kind == .number { return [Inflection(bare: token.key)] }
+      var readings = Morphology.inflections(of: token.key, in: segment.language)
+      // ALIYEVIN: a foreign name in capitals, whose I an Azerbaijani text would lower to ı.
+      let face = segment.text(token.range)
+      if token.language == .azerbaijani, face.contains("I"), LetterCase.isAllCapitals(face) {
+        let key = FoldedText(face, language: .english).key
+        readings += Morphology.inflections(of: key, in: segment.language).filter { !readings.contains($0) }
+      }
+      return readings
     }
   }
 
@@ -118,12 +125,13 @@ extension InflectedSegment {
       let (a, b) = (match(first.element), match(second.element))
       return (b.tokens.count, b.confidence, first.offset) < (a.tokens.count, a.confidence, second.offset)
     }
-    var taken: [Range<Int>] = []
+    // For each token the find that has it.
+    var owners = [Range<Int>?](repeating: nil, count: finds.map { match($0).tokens.upperBound }.max() ?? 0)
     var kept: [(offset: Int, find: Find)] = []
     for (offset, find) in ranked {
       let tokens = match(find).tokens
-      guard taken.allSatisfy({ $0 == tokens || !$0.overlaps(tokens) }) else { continue }
-      if !taken.contains(tokens) { taken.append(tokens) }
+      guard tokens.allSatisfy({ owners[$0] == nil || owners[$0] == tokens }) else { continue }
+      for token in tokens { owners[token] = tokens }
       kept.append((offset, find))
     }
     return kept.sorted {

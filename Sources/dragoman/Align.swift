@@ -49,6 +49,7 @@ struct Align: ParsableCommand {
     if source == "-", target == "-" {
       throw ValidationError("only one of the two articles can be standard input")
     }
+    if let out, out == source || out == target { throw ValidationError("--out would replace an article") }
   }
 
   func run() throws {
