@@ -11,7 +11,8 @@ public enum ArticleNormalization {
       .edits(NameFinder.hits(in: article, index: index))
     let untouchable = SortedRanges(Untouchable.ranges(in: segment.original))
     let named = SortedRanges(names.map(\.range))
-    let edits = (names + marks.edits().filter { !named.overlaps($0.range) })
+    let edits =
+      (names + (marks.edits() + CharacterEdits(segment: segment).edits()).filter { !named.overlaps($0.range) })
       .filter { !untouchable.overlaps($0.range) }
     return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

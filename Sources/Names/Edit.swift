@@ -8,6 +8,8 @@ public struct Edit: Hashable, Sendable {
     case apostrophe
     /// A quotation mark.
     case quotation
+    /// A character that cannot be seen.
+    case invisible
   }
 
   /// The place to change, in UTF-8 bytes of the article.

@@ -4,13 +4,6 @@ internal import Orthography
 struct MarkEdits {
   let segment: Segment
   let style: HouseStyle
-  private let words: SortedRanges
-
-  init(segment: Segment, style: HouseStyle) {
-    self.segment = segment
-    self.style = style
-    words = SortedRanges(segment.tokens.map(\.range))
-  }
 
   /// A mark as it stands in the text.
   private struct Mark {
@@ -89,15 +82,9 @@ struct MarkEdits {
     return marks
   }
 
-  /// The edit of one mark, shown with the word beside it.
+  /// The edit of one mark, shown with what stands around it.
   private func edit(_ mark: Mark, _ replacement: String, _ kind: Edit.Kind, _ why: String) -> Edit {
-    var shown = mark.range
-    if let word = words.neighbours(of: mark.range.lowerBound + 1).first(where: {
-      $0.overlaps(mark.range) || $0.lowerBound == mark.range.upperBound
-        || $0.upperBound == mark.range.lowerBound
-    }) {
-      shown = min(shown.lowerBound, word.lowerBound)..<max(shown.upperBound, word.upperBound)
-    }
+    let shown = segment.surroundings(of: mark.range)
     let found = segment.text(shown)
     let wanted =
       segment.text(shown.lowerBound..<mark.range.lowerBound) + replacement

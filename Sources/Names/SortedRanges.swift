@@ -18,12 +18,6 @@ struct SortedRanges {
     return before > 0 && ends[before - 1] > range.lowerBound
   }
 
-  /// The last range that starts before `offset` and the one after it.
-  func neighbours(of offset: Int) -> ArraySlice<Range<Int>> {
-    let before = count(startingBefore: offset)
-    return ranges[max(0, before - 1)..<min(ranges.count, before + 1)]
-  }
-
   private func count(startingBefore offset: Int) -> Int {
     var low = 0
     var high = ranges.count

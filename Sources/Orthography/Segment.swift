@@ -28,6 +28,19 @@ public struct Segment: Sendable {
     tokens[run.lowerBound].range.lowerBound..<tokens[run.upperBound - 1].range.upperBound
   }
 
+  /// The range and what stands around it up to white space, as an editor is shown it.
+  public func surroundings(of range: Range<Int>) -> Range<Int> {
+    let bytes = original.utf8
+    func isSpace(_ offset: Int) -> Bool {
+      let byte = bytes[bytes.index(bytes.startIndex, offsetBy: offset)]
+      return byte == 0x20 || (0x9...0xD).contains(byte)
+    }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, !isSpace(start - 1) { start -= 1 }
+    while end < bytes.count, !isSpace(end) { end += 1 }
+    return start..<end
+  }
+
   /// What stands between token `at` and the one after it.
   public func gap(after at: Int) -> String {
     let end = at + 1 < tokens.count ? tokens[at + 1].range.lowerBound : original.utf8.count

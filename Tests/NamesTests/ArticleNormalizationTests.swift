@@ -69,9 +69,18 @@ struct ArticleNormalizationTests {
     let text = "''Israel’s word,\" he said. “Israel's word,” she said."
     let edits = Fixtures.edits(text, .english)
     #expect(
-      edits.map(\.found)
-        == ["''Israel’s", "Israel’s", "“Israel's", "word,”"].map { $0 == "word,”" ? "”" : $0 })
+      edits.map(\.found) == ["''Israel’s", "''Israel’s", "“Israel's", "word,”"])
     #expect(edits.applied(to: text) == "\"Israel's word,\" he said. \"Israel's word,\" she said.")
+  }
+
+  @Test("loses the characters that nobody sees, but keeps Hebrew direction marks and emoji joiners")
+  func invisible() {
+    let text = "co\u{AD}operation\u{200B} in\u{200E} Baku 👩\u{200D}🌾"
+    let edits = Fixtures.edits(text, .english)
+    #expect(edits.map(\.kind) == [.invisible, .invisible, .invisible])
+    #expect(edits[0].why == "a soft hyphen that nobody sees")
+    #expect(edits.applied(to: text) == "cooperation in Baku 👩\u{200D}🌾")
+    #expect(Fixtures.edits("\u{200F}שלום CNN\u{200F}", .hebrew).isEmpty)
   }
 
   @Test(
