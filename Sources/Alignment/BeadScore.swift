@@ -30,35 +30,66 @@ struct BeadScore {
   /// One piece of evidence never outweighs this many nats.
   private static let strongest = 4.0
 
-  private let source: [AlignableSentence]
-  private let target: [AlignableSentence]
-  private let sourceEvidence: [[Int]]
-  private let targetEvidence: [[Int]]
-  /// For each piece of evidence that both texts have: its loss, and the share of sentences with it on each side.
-  private var losses: [Double] = []
-  private var sourceShare: [Double] = []
-  private var targetShare: [Double] = []
+  /// What is known of the sentences of one text, by how many of them a bead takes and where they begin.
+  private struct Side {
+    /// The length of the first so many sentences.
+    private let lengths: [Int]
+    /// The evidence of one sentence and of two together, as ascending numbers.
+    private let evidence: [[[Int]]]
+
+    init(_ sentences: [AlignableSentence], numbers: [Evidence: Int]) {
+      var lengths = [0]
+      for sentence in sentences { lengths.append(lengths[lengths.count - 1] + sentence.length) }
+      self.lengths = lengths
+      let single = sentences.map { $0.evidence.compactMap { numbers[$0] }.sorted() }
+      let double = zip(single, single.dropFirst()).map { Set($0 + $1).sorted() }
+      evidence = [single, double]
+    }
+
+    func length(_ range: Range<Int>) -> Double {
+      Double(lengths[range.upperBound] - lengths[range.lowerBound])
+    }
+
+    func evidence(_ range: Range<Int>) -> [Int] { evidence[range.count - 1][range.lowerBound] }
+  }
+
+  /// What finding a piece of evidence in one sentence or two of a text says, and what missing it says, in nats.
+  private struct Weights {
+    var found: [[Double]] = [[], []]
+    var missed: [Double] = []
+
+    mutating func append(loss: Double, share: Double) {
+      for draws in 1...2 {
+        let chance = 1 - pow(1 - share, Double(draws))
+        found[draws - 1].append(min(BeadScore.strongest, log(((1 - loss) + loss * chance) / chance)))
+      }
+      missed.append(log(loss))
+    }
+  }
+
+  private let source: Side
+  private let target: Side
+  private var inSource = Weights()
+  private var inTarget = Weights()
   /// Target length over source length.
   private let ratio: Double
   /// The variance of the logarithm of the lengths of two sentences that have nothing to do with each other.
   private let chanceVariance: Double
 
   init(source: [AlignableSentence], target: [AlignableSentence]) {
-    self.source = source
-    self.target = target
     // Evidence that only one text has says nothing about which sentences belong together.
     let sourceCounts = Self.counts(source)
     let targetCounts = Self.counts(target)
-    var identifiers: [Evidence: Int] = [:]
+    var numbers: [Evidence: Int] = [:]
     for (evidence, count) in sourceCounts {
       guard let other = targetCounts[evidence] else { continue }
-      identifiers[evidence] = losses.count
-      losses.append(Self.loss(evidence.kind))
-      sourceShare.append(Double(count) / Double(source.count))
-      targetShare.append(Double(other) / Double(target.count))
+      numbers[evidence] = numbers.count
+      let loss = Self.loss(evidence.kind)
+      inSource.append(loss: loss, share: Double(count) / Double(source.count))
+      inTarget.append(loss: loss, share: Double(other) / Double(target.count))
     }
-    sourceEvidence = source.map { $0.evidence.compactMap { identifiers[$0] }.sorted() }
-    targetEvidence = target.map { $0.evidence.compactMap { identifiers[$0] }.sorted() }
+    self.source = Side(source, numbers: numbers)
+    self.target = Side(target, numbers: numbers)
     let sourceLength = source.reduce(0) { $0 + $1.length }
     let targetLength = target.reduce(0) { $0 + $1.length }
     ratio = Double(targetLength + 1) / Double(sourceLength + 1)
@@ -87,8 +118,8 @@ struct BeadScore {
 
   /// Log ratio of the densities of the length ratio for translations and for chance pairs.
   private func lengthScore(_ sourceRange: Range<Int>, _ targetRange: Range<Int>) -> Double {
-    let sourceLength = Double(source[sourceRange].reduce(0) { $0 + $1.length })
-    let targetLength = Double(target[targetRange].reduce(0) { $0 + $1.length })
+    let sourceLength = source.length(sourceRange)
+    let targetLength = target.length(targetRange)
     let difference = log((targetLength + 3) / (ratio * sourceLength + 3))
     // Short sentences vary more; 0.03 is the variance that long news sentences keep.
     let variance = 0.03 + 2.5 / (targetLength + ratio * sourceLength + 1)
@@ -99,32 +130,22 @@ struct BeadScore {
   }
 
   private func evidenceScore(_ sourceRange: Range<Int>, _ targetRange: Range<Int>) -> Double {
-    let ours = merged(sourceEvidence, sourceRange)
-    let theirs = merged(targetEvidence, targetRange)
+    let ours = source.evidence(sourceRange)
+    let theirs = target.evidence(targetRange)
     let score =
-      oneWay(ours, theirs, share: targetShare, draws: targetRange.count)
-      + oneWay(theirs, ours, share: sourceShare, draws: sourceRange.count)
+      Self.oneWay(ours, theirs, found: inTarget.found[targetRange.count - 1], missed: inTarget.missed)
+      + Self.oneWay(theirs, ours, found: inSource.found[sourceRange.count - 1], missed: inSource.missed)
     return Self.evidenceWeight * score / 2
-  }
-
-  private func merged(_ evidence: [[Int]], _ range: Range<Int>) -> [Int] {
-    range.count == 1 ? evidence[range.lowerBound] : Array(Set(range.flatMap { evidence[$0] })).sorted()
   }
 
   /// What evidence on one side says about the other: found there it counts the more the rarer it is in that
   /// text, not found it counts against the bead.
-  private func oneWay(_ evidence: [Int], _ other: [Int], share: [Double], draws: Int) -> Double {
+  private static func oneWay(_ evidence: [Int], _ other: [Int], found: [Double], missed: [Double]) -> Double {
     var total = 0.0
     var at = 0
-    for identifier in evidence {
-      while at < other.count, other[at] < identifier { at += 1 }
-      let chance = draws == 1 ? share[identifier] : 1 - pow(1 - share[identifier], Double(draws))
-      let loss = losses[identifier]
-      if at < other.count, other[at] == identifier {
-        total += min(Self.strongest, log(((1 - loss) + loss * chance) / chance))
-      } else {
-        total += log(loss)
-      }
+    for number in evidence {
+      while at < other.count, other[at] < number { at += 1 }
+      total += at < other.count && other[at] == number ? found[number] : missed[number]
     }
     return total
   }
