@@ -36,9 +36,7 @@ enum LookupText {
       if !record.note.isEmpty { lines.append("  " + record.note) }
     }
     if !result.memory.isEmpty {
-      lines.append(
-        "memory" + String(repeating: " ", count: 14)
-          + (result.memory.count == 1 ? "1 match" : "\(result.memory.count) matches"))
+      lines.append(padded("memory", 20) + (result.memory.count == 1 ? "1 match" : "\(result.memory.count) matches"))
       for match in result.memory { lines += MemoryText.lines(match) }
     }
     return lines
@@ -58,11 +56,9 @@ enum LookupText {
     "  " + padded(language.tag, 4) + padded(face, 36) + status
   }
 
-  /// `text` and spaces up to `width`, at least two.
+  /// `text` and spaces up to `width`; two spaces where it is longer.
   private static func padded(_ text: String, _ width: Int) -> String {
-    text
-      + String(
-        repeating: " ", count: max(text.count < width ? width - text.count : 2, text.count < width ? 1 : 2))
+    text + String(repeating: " ", count: text.count < width ? width - text.count : 2)
   }
 }
 
