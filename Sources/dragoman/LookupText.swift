@@ -36,7 +36,8 @@ enum LookupText {
       if !record.note.isEmpty { lines.append("  " + record.note) }
     }
     if !result.memory.isEmpty {
-      lines.append(padded("memory", 20) + (result.memory.count == 1 ? "1 match" : "\(result.memory.count) matches"))
+      let count = result.memory.count
+      lines.append(padded("memory", 20) + (count == 1 ? "1 match" : "\(count) matches"))
       for match in result.memory { lines += MemoryText.lines(match) }
     }
     return lines
