@@ -79,8 +79,9 @@ extension Newsroom {
 
   private func sentences(of input: AlignmentInput, isSegmented: Bool) -> [String] {
     if isSegmented {
-      var lines = input.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-        String(line.hasSuffix("\r") ? line.dropLast() : line)
+      // By bytes: \r\n is one Character, which no "\n" splits.
+      var lines = input.text.utf8.split(separator: 0xA, omittingEmptySubsequences: false).map { line in
+        String(Substring(line.last == 0xD ? line.dropLast() : line))
       }
       if lines.last == "" { lines.removeLast() }
       return lines

@@ -4,8 +4,8 @@ enum UnifiedDiff {
 
   /// The diff, empty where the texts are equal.
   static func diff(_ old: String, _ new: String, name: String) -> String {
-    let oldLines = old.split(separator: "\n", omittingEmptySubsequences: false)
-    let newLines = new.split(separator: "\n", omittingEmptySubsequences: false)
+    let oldLines = lines(of: old)
+    let newLines = lines(of: new)
     let changed = oldLines.indices.filter { oldLines[$0] != newLines[$0] }
     guard !changed.isEmpty else { return "" }
     // An empty piece after the last line feed is no line.
@@ -25,6 +25,11 @@ enum UnifiedDiff {
       at = next
     }
     return output
+  }
+
+  /// By bytes: \r\n is one Character, which no "\n" splits.
+  private static func lines(of text: String) -> [Substring] {
+    text.utf8.split(separator: 0xA, omittingEmptySubsequences: false).map { Substring($0) }
   }
 
   private static func hunk(_ old: [Substring], _ new: [Substring], _ lines: Range<Int>, count: Int) -> String
