@@ -27,6 +27,8 @@ struct BeadScore {
 
   /// Evidence is not independent (a name brings its country along), so that less than its full sum counts.
   private static let evidenceWeight = 0.6
+  /// The share of sentences that a newsroom adapts, adds to or shortens, so that their length says nothing.
+  private static let adapted = 0.005
   /// What it costs, in nats, that a sentence was joined to another and shares nothing with the other side: what
   /// is merely as long as it should be is more often a sentence without a translation.
   private static let strangerPenalty = 1.0
@@ -127,10 +129,8 @@ struct BeadScore {
     let difference = log((targetLength + 3) / (ratio * sourceLength + 3))
     // Short sentences vary more; 0.03 is the variance that long news sentences keep.
     let variance = 0.03 + 2.5 / (targetLength + ratio * sourceLength + 1)
-    let gaussian =
-      0.5 * log(chanceVariance / variance) - 0.5 * difference * difference
-      * (1 / variance - 1 / chanceVariance)
-    return max(-12, gaussian)
+    let faithful = 0.5 * log(chanceVariance / variance) - 0.5 * difference * difference * (1 / variance - 1 / chanceVariance)
+    return log((1 - Self.adapted) * exp(faithful) + Self.adapted)
   }
 
   private func evidenceScore(_ sourceRange: Range<Int>, _ targetRange: Range<Int>) -> Double {
