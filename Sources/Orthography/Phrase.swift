@@ -6,6 +6,8 @@ public struct Phrase: Hashable, Sendable {
   public let language: Language
   /// True where the phrase begins with a capital, so that a lower-case word in running text is not it.
   public let isCapitalized: Bool
+  /// True where the phrase is an abbreviation in capitals, so that It in running text is no IT.
+  let isAbbreviation: Bool
 
   /// The phrase that `text` spells. A text without words has no words and is never found.
   public init(_ text: String, language: Language) {
@@ -17,6 +19,7 @@ public struct Phrase: Hashable, Sendable {
     words = segment.tokens.map(\.key)
     language = segment.language
     isCapitalized = LetterCase.isCapitalized(segment.original)
+    isAbbreviation = words.count == 1 && LetterCase.isAllCapitals(segment.original)
   }
 }
 
@@ -71,10 +74,11 @@ public struct InflectedSegment: Sendable {
     let count = phrase.words.count
     guard count > 0, start + count <= segment.tokens.count else { return nil }
     // baku or bill in running text is no Baku and no Bill; a query that is nothing else may be typed anyhow.
-    if phrase.isCapitalized, count < segment.tokens.count, segment.tokens[start].language != .hebrew,
-      !LetterCase.isCapitalized(segment.text(segment.tokens[start].range))
-    {
-      return nil
+    if phrase.isCapitalized, count < segment.tokens.count, segment.tokens[start].language != .hebrew {
+      let word = segment.text(segment.tokens[start].range)
+      // The first two letters tell UAVs and XİN-in from words.
+      guard phrase.isAbbreviation ? LetterCase.isAllCapitals(word.prefix(2)) : LetterCase.isCapitalized(word)
+      else { return nil }
     }
     var confidence = 1.0
     var prefixes: [String] = []

@@ -31,6 +31,7 @@ struct TermRecognitionTests {
       ("az", "Azərbaycanın ərazi bütövlüyünə hörmət", ["territorial-integrity ərazi bütövlüyünə"]),
       ("az", "PUA-lar və pilotsuz uçuş aparatlarından", ["uav PUA", "uav pilotsuz uçuş aparatlarından"]),
       ("en", "UAVs over smart cities", ["uav UAVs", "smart-city smart cities"]),
+      ("en", "Uav of a word", []), ("en", "uav", ["uav uav"]),
       (
         "he", "השלמות הטריטוריאלית ובעיר החכמה",
         ["territorial-integrity השלמות הטריטוריאלית", "smart-city ובעיר החכמה"]
