@@ -28,7 +28,7 @@ struct BeadScore {
   /// Evidence is not independent (a name brings its country along), so that less than its full sum counts.
   private static let evidenceWeight = 0.6
   /// The share of sentences that a newsroom adapts, adds to or shortens, so that their length says nothing.
-  private static let adapted = 0.005
+  private static let adapted = 0.01
   /// What it costs, in nats, that a sentence was joined to another and shares nothing with the other side: what
   /// is merely as long as it should be is more often a sentence without a translation.
   private static let strangerPenalty = 1.0
