@@ -129,7 +129,9 @@ struct BeadScore {
     let difference = log((targetLength + 3) / (ratio * sourceLength + 3))
     // Short sentences vary more; 0.03 is the variance that long news sentences keep.
     let variance = 0.03 + 2.5 / (targetLength + ratio * sourceLength + 1)
-    let faithful = 0.5 * log(chanceVariance / variance) - 0.5 * difference * difference * (1 / variance - 1 / chanceVariance)
+    let faithful =
+      0.5 * log(chanceVariance / variance) - 0.5 * difference * difference
+      * (1 / variance - 1 / chanceVariance)
     return log((1 - Self.adapted) * exp(faithful) + Self.adapted)
   }
 

@@ -94,7 +94,8 @@ struct ShippedGlossariesTests {
       let latin = scalars.contains { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
       if language == .hebrew {
         // Latin abbreviations such as UNESCO and 5G stand in Hebrew copy as they are.
-        #expect(hebrew || LetterCase.isAllCapitals(face) || face.contains(where: \.isNumber), "\(id): \(face)")
+        #expect(
+          hebrew || LetterCase.isAllCapitals(face) || face.contains(where: \.isNumber), "\(id): \(face)")
         #expect(!scalars.contains { $0 == "'" || $0 == "\"" }, "\(id): use ׳ and ״ in \(face)")
       } else {
         #expect(latin && !hebrew, "\(id): \(face)")
