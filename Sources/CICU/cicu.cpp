@@ -2,7 +2,12 @@
 #include "cicu.h"
 
 #include <unicode/bytestream.h>
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
+#include <unicode/strenum.h>
+#include <unicode/timezone.h>
+#include <unicode/tznames.h>
+#include <unicode/translit.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
@@ -23,6 +28,10 @@
 
 struct cicu_breaker {
   UBreakIterator *iterator;
+};
+
+struct cicu_transliterator {
+  std::unique_ptr<icu::Transliterator> rules;
 };
 
 namespace {
@@ -77,6 +86,36 @@ const std::vector<std::string> &script_codes() {
     return found;
   }();
   return codes;
+}
+
+/// The time zones that each stand for a city of their own.
+const std::vector<std::string> &city_codes() {
+  static const std::vector<std::string> codes = [] {
+    std::vector<std::string> found;
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::StringEnumeration> zones(icu::TimeZone::createTimeZoneIDEnumeration(
+        UCAL_ZONE_TYPE_CANONICAL_LOCATION, nullptr, nullptr, status));
+    if (U_FAILURE(status)) return found;
+    int32_t length = 0;
+    while (const char *zone = zones->next(&length, status)) found.emplace_back(zone, length);
+    return found;
+  }();
+  return codes;
+}
+
+/// The city that a time zone is named for, empty where CLDR has none in this language.
+icu::UnicodeString city_name(const char *zone, const char *locale) {
+  thread_local std::string open_locale;
+  thread_local std::unique_ptr<icu::TimeZoneNames> names;
+  if (!names || open_locale != locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    names.reset(icu::TimeZoneNames::createInstance(icu::Locale(locale), status));
+    if (U_FAILURE(status)) names.reset();
+    open_locale = locale;
+  }
+  icu::UnicodeString name;
+  if (names) names->getExemplarLocationName(icu::UnicodeString(zone, -1, US_INV), name);
+  return name.isBogus() ? icu::UnicodeString() : name;
 }
 
 using DisplayNames = std::unique_ptr<ULocaleDisplayNames, decltype(&uldn_close)>;
@@ -157,6 +196,14 @@ bool cicu_is_mark(uint32_t scalar) {
 bool cicu_is_uppercase(uint32_t scalar) { return u_isupper(static_cast<UChar32>(scalar)); }
 int32_t cicu_digit_value(uint32_t scalar) { return u_charDigitValue(static_cast<UChar32>(scalar)); }
 
+uint32_t cicu_base_letter(uint32_t scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2 *nfd = icu::Normalizer2::getNFDInstance(status);
+  icu::UnicodeString decomposition;
+  if (U_FAILURE(status) || !nfd->getDecomposition(static_cast<UChar32>(scalar), decomposition)) return scalar;
+  return static_cast<uint32_t>(decomposition.char32At(0));
+}
+
 bool cicu_is_nfc(const uint8_t *text, size_t length) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::StringPiece piece(reinterpret_cast<const char *>(text), static_cast<int32_t>(length));
@@ -222,7 +269,9 @@ const char *cicu_code_at(int32_t kind, int32_t index) {
     case CICU_NAME_COUNTRY: return listed(uloc_getISOCountries());
     case CICU_NAME_LANGUAGE: return listed(uloc_getISOLanguages());
     default: {
-      const auto &codes = kind == CICU_NAME_SCRIPT ? script_codes() : currency_codes();
+      const auto &codes = kind == CICU_NAME_SCRIPT ? script_codes()
+                          : kind == CICU_NAME_CITY ? city_codes()
+                                                   : currency_codes();
       return static_cast<size_t>(index) < codes.size() ? codes[index].c_str() : nullptr;
     }
   }
@@ -240,6 +289,10 @@ int64_t cicu_display_name(int32_t kind, const char *code, const char *locale, ui
     // ucurr_getName falls back to root and then to the code, and says so in the status.
     if (U_FAILURE(status) || status == U_USING_DEFAULT_WARNING || length >= 256) return -1;
     u_memcpy(name, found, length);
+  } else if (kind == CICU_NAME_CITY) {
+    const icu::UnicodeString city = city_name(code, locale);
+    length = city.extract(name, 256, status);
+    if (U_FAILURE(status) || length <= 0 || length >= 256) return -1;
   } else {
     ULocaleDisplayNames *names = display_names(locale);
     if (!names) return -1;
@@ -269,6 +322,39 @@ int64_t cicu_month_name(const char *locale, int32_t month, bool abbreviated, boo
   udat_close(format);
   if (U_FAILURE(status)) return -1;
   return copy_out(name, length, output, capacity);
+}
+
+cicu_transliterator *cicu_transliterator_open(const uint8_t *rules, size_t length, int64_t *offset,
+                                              char reason[64]) {
+  const auto text = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(reinterpret_cast<const char *>(rules), static_cast<int32_t>(length)));
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError place;
+  // ICU leaves the place alone where an error has none.
+  place.offset = -1;
+  std::unique_ptr<icu::Transliterator> compiled(icu::Transliterator::createFromRules(
+      UNICODE_STRING_SIMPLE("dragoman"), text, UTRANS_FORWARD, place, status));
+  if (U_SUCCESS(status) && compiled) return new cicu_transliterator{std::move(compiled)};
+  copy_name(u_errorName(status), reason, 64);
+  *offset = -1;
+  if (place.offset >= 0 && place.offset <= text.length()) {
+    std::string before;
+    text.tempSubString(0, place.offset).toUTF8String(before);
+    *offset = static_cast<int64_t>(before.size());
+  }
+  return nullptr;
+}
+
+void cicu_transliterator_close(cicu_transliterator *transliterator) { delete transliterator; }
+
+int64_t cicu_transliterator_run(cicu_transliterator *transliterator, const uint8_t *text, size_t length,
+                                uint8_t *output, size_t capacity) {
+  auto changed = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(reinterpret_cast<const char *>(text), static_cast<int32_t>(length)));
+  transliterator->rules->transliterate(changed);
+  std::string utf8;
+  changed.toUTF8String(utf8);
+  return copy_out(utf8, output, capacity);
 }
 
 bool cicu_detect_charset(const uint8_t *text, size_t length, int32_t rank, char name[32], char language[8],

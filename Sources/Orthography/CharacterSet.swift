@@ -43,7 +43,7 @@ public enum CharsetDetection {
     switch language {
     case Language.hebrew?: "windows-1255"
     case Language.azerbaijani?: "windows-1254"
-    case Language.azerbaijaniCyrillic?: "windows-1251"
+    case Language.azerbaijaniCyrillic?, Language.russian?: "windows-1251"
     default: nil
     }
   }

@@ -1,6 +1,6 @@
 private import CICU
 
-/// A country, language, script or currency, with its names in the three languages, from ICU's copy of CLDR.
+/// A country, language, script, currency or city, with its names in the three languages, from ICU's copy of CLDR.
 public struct DisplayName: Hashable, Sendable {
   /// What is named.
   public enum Kind: String, Sendable, CaseIterable {
@@ -12,6 +12,8 @@ public struct DisplayName: Hashable, Sendable {
     case script
     /// ISO 4217 currency.
     case currency
+    /// A city that a time zone is named for.
+    case city
 
     fileprivate var code: Int32 {
       switch self {
@@ -19,13 +21,14 @@ public struct DisplayName: Hashable, Sendable {
       case .language: 1
       case .script: 2
       case .currency: 3
+      case .city: 4
       }
     }
   }
 
   /// What is named.
   public let kind: Kind
-  /// The ISO code: `AZ`, `he`, `Latn`, `AZN`.
+  /// The ISO code, or of a city its time zone: `AZ`, `he`, `Latn`, `AZN`, `Asia/Baku`.
   public let code: String
   /// The name in each language that has one of its own.
   public let names: [Language: String]

@@ -13,6 +13,8 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
   public static let azerbaijani = Language(unchecked: "az")
   /// Azerbaijani in the Cyrillic script used until 2001.
   public static let azerbaijaniCyrillic = Language(unchecked: "az-Cyrl")
+  /// Russian: not translated, but the media of the region spell Azerbaijani and Israeli names in it.
+  public static let russian = Language(unchecked: "ru")
   /// Hebrew.
   public static let hebrew = Language(unchecked: "he")
   /// English.
@@ -42,6 +44,16 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
   /// The script that a bare tag means, for the languages where dragoman has to know.
   private static func usualScript(of language: String) -> String? {
     ["az": "Latn", "he": "Hebr", "en": "Latn", "ru": "Cyrl"][language]
+  }
+
+  /// The script that the language is written in, where dragoman knows.
+  public var script: Script {
+    switch tag {
+    case "az", "en": .latin
+    case "he": .hebrew
+    case "ru", "az-Cyrl": .cyrillic
+    default: tag.hasSuffix("-Latn") ? .latin : tag.hasSuffix("-Cyrl") ? .cyrillic : .other
+    }
   }
 
   /// True where text of this language runs from right to left.

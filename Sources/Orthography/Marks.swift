@@ -5,4 +5,12 @@ public enum Marks {
 
   /// True for everything that is typed for a double quotation mark or gershayim.
   public static func isQuotation(_ scalar: Unicode.Scalar) -> Bool { Scalars.isQuotation(scalar.value) }
+
+  /// True for ə and everything that is typed for it: Cyrillic ә, the ǝ of other alphabets.
+  public static func isSchwa(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "ə" || scalar == "Ə" || Scalars.isSchwaLookalike(scalar.value)
+  }
+
+  /// True for Hebrew points and cantillation marks.
+  public static func isNiqqud(_ scalar: Unicode.Scalar) -> Bool { Scalars.isNiqqud(scalar.value) }
 }

@@ -91,12 +91,3 @@ enum Scalars {
     return Script(rawValue: cicu_script_of(scalar)) ?? .other
   }
 }
-
-/// The scripts that dragoman tells apart.
-enum Script: Int32 {
-  case other = 0
-  case latin = 1
-  case hebrew = 2
-  case cyrillic = 3
-  case common = 4
-}

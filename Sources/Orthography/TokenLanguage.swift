@@ -27,7 +27,7 @@ public enum TokenLanguage {
     }
     guard latin else { return textLanguage }
     if azerbaijani { return .azerbaijani }
-    if foreign || textLanguage == .hebrew || textLanguage == .azerbaijaniCyrillic { return .english }
+    if foreign || textLanguage.script == .hebrew || textLanguage.script == .cyrillic { return .english }
     return textLanguage
   }
 

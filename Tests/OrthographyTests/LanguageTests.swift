@@ -10,6 +10,7 @@ struct LanguageTests {
       ("az", "az"), ("az-Latn", "az"), ("az-AZ", "az"), ("az_Latn_AZ", "az"), ("az-Cyrl", "az-Cyrl"),
       ("az-Cyrl-AZ", "az-Cyrl"), ("AZ", "az"), ("he", "he"), ("iw", "he"), ("iw-IL", "he"), ("he-IL", "he"),
       ("he-Hebr", "he"), ("en", "en"), ("en-GB", "en"), ("EN-us", "en"), ("de", "de"), ("pt-BR", "pt"),
+      ("ru", "ru"), ("ru-Cyrl-RU", "ru"),
       ("sr-Latn", "sr-Latn"),
     ])
   func parsing(tag: String, expected: String) throws {
@@ -38,6 +39,7 @@ struct TokenLanguageTests {
     arguments: [
       ("İlham", "en", "az"), ("Əliyev", "he", "az"), ("Netanyahu", "he", "en"), ("Netanyahu", "az", "az"),
       ("Washington", "az", "en"), ("סער", "az", "he"), ("Бакы", "az", "az-Cyrl"), ("Baku", "en", "en"),
+      ("Баку", "ru", "ru"), ("Reuters", "ru", "en"), ("Əliyev", "ru", "az"),
     ])
   func word(word: String, text: String, expected: String) throws {
     let language = TokenLanguage.language(of: word.unicodeScalars.map(\.value), in: try Language(text))

@@ -35,7 +35,9 @@ struct DisplayNameTests {
 
   @Test(
     "cover every kind",
-    arguments: [(DisplayName.Kind.country, 240), (.language, 150), (.script, 20), (.currency, 100)])
+    arguments: [
+      (DisplayName.Kind.country, 240), (.language, 150), (.script, 20), (.currency, 100), (.city, 300),
+    ])
   func coverage(kind: DisplayName.Kind, least: Int) {
     let names = DisplayName.all(kind)
     #expect(names.count >= least)

@@ -49,6 +49,8 @@ bool cicu_is_mark(uint32_t scalar);
 bool cicu_is_uppercase(uint32_t scalar);
 /// The value 0 to 9 of a decimal digit of any script, or -1.
 int32_t cicu_digit_value(uint32_t scalar);
+/// The first scalar of the canonical decomposition, all the way down; the scalar itself where it has none.
+uint32_t cicu_base_letter(uint32_t scalar);
 
 // MARK: Normalization
 
@@ -77,6 +79,8 @@ enum cicu_name_kind {
   CICU_NAME_LANGUAGE = 1,
   CICU_NAME_SCRIPT = 2,
   CICU_NAME_CURRENCY = 3,
+  /// The city that a time zone is named for; the code is the zone's: Asia/Baku.
+  CICU_NAME_CITY = 4,
 };
 /// The code at `index` among ICU's codes of a kind, or NULL after the last.
 const char *cicu_code_at(int32_t kind, int32_t index);
@@ -87,6 +91,21 @@ int64_t cicu_display_name(int32_t kind, const char *code, const char *locale, ui
 /// The name of a month (1 to 12) as it stands in a date: wide or abbreviated, in format or stand-alone form.
 int64_t cicu_month_name(const char *locale, int32_t month, bool abbreviated, bool standalone, uint8_t *output,
                         size_t capacity);
+
+// MARK: Transliteration
+
+/// Compiled transliteration rules; use from one thread at a time.
+typedef struct cicu_transliterator cicu_transliterator;
+
+/// Compiles rules in ICU's syntax (UTS #35, part 2). NULL where they are not well formed; then `offset` is the
+/// byte of the rules at which the compiler stopped, or -1 where it does not say, and `reason` ICU's name for what
+/// is wrong.
+cicu_transliterator *cicu_transliterator_open(const uint8_t *rules, size_t length, int64_t *offset,
+                                              char reason[64]);
+void cicu_transliterator_close(cicu_transliterator *transliterator);
+/// Runs the rules over the whole of `text`.
+int64_t cicu_transliterator_run(cicu_transliterator *transliterator, const uint8_t *text, size_t length,
+                                uint8_t *output, size_t capacity);
 
 // MARK: Character sets
 
