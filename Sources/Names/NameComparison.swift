@@ -1,0 +1,117 @@
+private import Orthography
+
+#if canImport(Glibc)
+  private import Glibc
+#else
+  private import Darwin
+#endif
+
+/// Two names held against each other: what was measured, and the probability that they are one name.
+public struct NameComparison: Sendable {
+  /// What calibration weighs, in the order of `Calibration.names`.
+  let features: [Double]
+  /// Log-odds that the two are spellings of one name; the higher the likelier, whatever the length.
+  public let score: Double
+
+  /// The probability that the two are spellings of one name, 0 to 1.
+  public var probability: Double { 1 / (1 + exp(-score)) }
+
+  /// Nothing is alike: one of the names has no letters.
+  private static let nothing = -50.0
+
+  /// Compares a name of the model's first language with one of its second.
+  public init(_ one: SpellingModel.Reading, _ two: SpellingModel.Reading, model: SpellingModel) {
+    guard !one.isEmpty, !two.isEmpty else {
+      features = []
+      score = Self.nothing
+      return
+    }
+    features = Self.features(one, two, model: model)
+    score = model.calibration.logOdds(features)
+  }
+
+  /// The log-likelihood ratio, in nats, of two names written as one word each: what they are worth before calibration.
+  static func likelihoodRatio(_ features: [Double]) -> Double { max(features[0], features[11]) }
+
+  static func likelihoodRatio(
+    _ one: SpellingModel.Reading, _ two: SpellingModel.Reading, model: SpellingModel
+  ) -> Double {
+    likelihoodRatio(features(one, two, model: model))
+  }
+
+  /// How much of the letters, without their marks, agree as they stand: 0 to 1. Nothing in different scripts.
+  private static func likeness(_ one: SpellingModel.Reading, _ two: SpellingModel.Reading) -> Double {
+    guard let ours = one.latinLetters, let theirs = two.latinLetters else { return 0 }
+    let longest = max(ours.unicodeScalars.count, theirs.unicodeScalars.count, 1)
+    let distance = Levenshtein(ours).distance(to: theirs, limit: longest) ?? longest
+    return 1 - Double(distance) / Double(longest)
+  }
+
+  /// A letter that has no counterpart costs this much; measured with the model, in nats.
+  private static let missingLetter = 1.2
+
+  /// The share of its letters that an optional word counts where it is missing.
+  private static let optionalShare = 0.25
+  /// An initial agrees with too many words to say more than this, in nats.
+  private static let bestInitial = 1.5
+
+  /// Words are paired greedily, best pair first, in whatever order they stand; a pair that is worse than two
+  /// words without a counterpart is none. The whole names written as one word are compared besides, which is
+  /// right for Bat Yam and Batyam.
+  static func features(
+    _ one: SpellingModel.Reading, _ two: SpellingModel.Reading, model: SpellingModel
+  ) -> [Double] {
+    var pairs: [(score: Double, log: Double, one: Int, two: Int)] = []
+    for (first, word) in one.words.enumerated() {
+      for (second, other) in two.words.enumerated() {
+        if word.isInitial || other.isInitial {
+          let score = min(model.initialScore(word, other), bestInitial)
+          pairs.append((score, score / 2 + (word.marginal + other.marginal) / 2, first, second))
+        } else {
+          let log = model.logProbability(word, other)
+          pairs.append((log - word.surprise - other.surprise, log, first, second))
+        }
+      }
+    }
+    pairs.sort { $0.score > $1.score }
+    var places: [Int: Int] = [:]
+    var (freeOne, freeTwo) = (Set(one.words.indices), Set(two.words.indices))
+    var (sum, worst, worstPerLetter, paired, moved, ratio) = (0.0, 99.0, 99.0, 0.0, 0.0, 0.0)
+    for pair in pairs where freeOne.contains(pair.one) && freeTwo.contains(pair.two) {
+      let (word, other) = (one.words[pair.one], two.words[pair.two])
+      let isInitial = word.isInitial || other.isInitial
+      let length = isInitial ? 2 : word.length + other.length
+      if pair.score < -missingLetter * length { continue }
+      freeOne.remove(pair.one)
+      freeTwo.remove(pair.two)
+      sum += pair.score
+      ratio += 2 * pair.log - word.marginal - other.marginal
+      worst = min(worst, pair.score)
+      worstPerLetter = min(worstPerLetter, pair.score / length)
+      paired += length
+      if pair.one != pair.two { moved += 1 }
+      places[pair.one] = pair.two
+    }
+    func missing(_ free: Set<Int>, _ words: [SpellingModel.Reading.Word]) -> Double {
+      free.reduce(0) { $0 + words[$1].length * (words[$1].isOptional ? optionalShare : 1) }
+    }
+    let missingOne = missing(freeOne, one.words)
+    let missingTwo = missing(freeTwo, two.words)
+    let all = max(1, paired + missingOne + missingTwo)
+    var whole = one.joined
+    if moved > 0, worst > 0, missingOne + missingTwo == 0 {
+      // Levi, Moran for Moran Levi: written as one word the names agree only in one order.
+      let order = one.words.indices.sorted { (places[$0] ?? 0, $0) < (places[$1] ?? 0, $1) }
+      whole = model.word(SpellingModel.Reading.joined(order.map { one.words[$0].letters }), isFirst: true)
+      moved = 0
+    }
+    let joined = model.logProbability(whole, two.joined)
+    let joinedScore = joined - whole.surprise - two.joined.surprise
+    return [
+      sum, sum / all, worst, worstPerLetter, missingOne, missingTwo, (missingOne + missingTwo) / all, moved,
+      Double(abs(one.words.count - two.words.count)), all, ratio / all, joinedScore, joinedScore / all,
+      joined - whole.marginal, joined - two.joined.marginal, (joined - whole.marginal) / all,
+      (joined - two.joined.marginal) / all, likeness(one, two),
+    ]
+  }
+}

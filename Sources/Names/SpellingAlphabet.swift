@@ -1,0 +1,58 @@
+internal import Orthography
+
+/// The letters of one side of a spelling model, numbered.
+///
+/// A word is folded (letter case, apostrophes, niqqud); a letter that the alphabet lacks is its base letter without
+/// marks, so that rare letters (ộ, ć) neither win nor lose a comparison, and is skipped where that is lacking too.
+struct SpellingAlphabet: Sendable {
+  /// Numbers of the marks around a word: initial and final spellings differ from those inside.
+  static let start = 0
+  static let end = 1
+  private static let firstLetter = 2
+
+  /// The letters in the order of their numbers, which begin at 2.
+  let letters: [Unicode.Scalar]
+  private let numbers: [Unicode.Scalar: Int]
+
+  /// How many numbers there are, with those of the two marks.
+  var count: Int { letters.count + Self.firstLetter }
+
+  init(letters: [Unicode.Scalar]) {
+    self.letters = letters
+    numbers = Dictionary(
+      letters.enumerated().map { ($1, $0 + Self.firstLetter) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The number of a letter of the alphabet.
+  func number(of letter: Unicode.Scalar) -> Int? { numbers[letter] }
+
+  /// A folded word as numbers between the two marks.
+  func encoded(_ word: [Unicode.Scalar]) -> [Int] {
+    [Self.start] + word.compactMap { numbers[$0] ?? numbers[LetterBase.base(of: $0)] } + [Self.end]
+  }
+
+  /// The folded words of a name: letters, and the apostrophe or gershayim inside them. No name has more than
+  /// 20 words of 60 letters; what goes beyond is cut off.
+  static func words(of name: String, language: Language) -> [[Unicode.Scalar]] {
+    var words: [[Unicode.Scalar]] = [[]]
+    for scalar in FoldedText(name, language: language).key.unicodeScalars {
+      if LetterBase.isLetter(scalar) || ((scalar == "'" || scalar == "\"") && !words[words.count - 1].isEmpty)
+      {
+        if words[words.count - 1].count < 60 { words[words.count - 1].append(scalar) }
+      } else if scalar != "'", scalar != "\"", !words[words.count - 1].isEmpty {
+        if words.count == 20 { break }
+        words.append([])
+      }
+    }
+    return words.filter { !$0.isEmpty }
+  }
+
+  /// The letters of a name in Latin script without their marks, written as one word; nil in another script.
+  static func latinLetters(of name: String, language: Language) -> String? {
+    let letters = words(of: name, language: language).joined().map {
+      $0 == "ə" ? "a" : LetterBase.base(of: $0)
+    }
+    guard let first = letters.first, first.value < 0x250 else { return nil }
+    return String(String.UnicodeScalarView(letters.filter { $0 != "'" }))
+  }
+}

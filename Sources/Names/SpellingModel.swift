@@ -1,0 +1,93 @@
+public import Orthography
+
+/// What has been learned about how two languages spell the same names; it serves both directions.
+public struct SpellingModel: Sendable {
+  /// The first language of the pair.
+  public let first: Language
+  /// The second language of the pair.
+  public let second: Language
+  /// Where the model comes from, a line each: data, licence, date, command.
+  public let provenance: [String]
+  let graphones: Graphones
+  let firstLetters: LetterModel
+  let secondLetters: LetterModel
+  let calibration: Calibration
+
+  /// A name read for comparisons with this model.
+  public struct Reading: Sendable {
+    /// A word with what it is worth.
+    struct Word: Sendable {
+      let letters: [Int]
+      /// For each prefix, the mean of its log-probabilities as a word of its language and as one side of a pair.
+      let surprises: [Double]
+      /// The log-probability of the word as one side of a pair.
+      let marginal: Double
+      /// What the whole word is worth.
+      var surprise: Double { surprises[surprises.count - 1] }
+      /// Whether its absence on the other side says nothing, see `NameParts`.
+      var isOptional = false
+      /// Letters without the marks.
+      var length: Double { Double(letters.count - 2) }
+      /// True for J. of J. K. Rowling.
+      var isInitial: Bool { letters.count == 3 }
+    }
+
+    let words: [Word]
+    /// All words written as one.
+    let joined: Word
+    /// The letters without their marks, nil in other scripts than Latin.
+    let latinLetters: String?
+
+    /// Words with their marks as one word.
+    static func joined(_ words: [[Int]]) -> [Int] {
+      [SpellingAlphabet.start] + words.flatMap { $0.dropFirst().dropLast() } + [SpellingAlphabet.end]
+    }
+
+    /// True where the name has no letter that the model knows; it then matches nothing.
+    public var isEmpty: Bool { words.isEmpty }
+  }
+
+  /// Reads a name of one of the two languages.
+  public func reading(_ name: String, language: Language) -> Reading {
+    let isFirst = language == first
+    let alphabet = isFirst ? graphones.first : graphones.second
+    let texts = SpellingAlphabet.words(of: name, language: language)
+    let words = zip(texts, NameParts.areOptional(texts, language: language)).compactMap {
+      text, isOptional -> Reading.Word? in
+      let letters = alphabet.encoded(text)
+      guard letters.count > 2 else { return nil }
+      var word = word(letters, isFirst: isFirst)
+      word.isOptional = isOptional
+      return word
+    }
+    let telling = words.contains { !$0.isOptional } ? words.filter { !$0.isOptional } : words
+    return Reading(
+      words: words, joined: word(Reading.joined(telling.map(\.letters)), isFirst: isFirst),
+      latinLetters: SpellingAlphabet.latinLetters(of: name, language: language))
+  }
+
+  /// What an encoded word of one side is worth.
+  func word(_ letters: [Int], isFirst: Bool) -> Reading.Word {
+    let marginals = isFirst ? graphones.logMarginals(first: letters) : graphones.logMarginals(second: letters)
+    let own = (isFirst ? firstLetters : secondLetters).logProbabilities(letters)
+    return Reading.Word(
+      letters: letters, surprises: zip(marginals, own).map { ($0 + max($1, $0 - 2)) / 2 },
+      marginal: marginals[marginals.count - 1])
+  }
+
+  /// The log-probability that a word of the first language and one of the second are one name, in nats.
+  func logProbability(_ one: Reading.Word, _ two: Reading.Word) -> Double {
+    graphones.logProbability(one.letters, two.letters)
+  }
+
+  /// The score of an initial and a word that it may stand for: how likely their first letters are one, in nats.
+  func initialScore(_ one: Reading.Word, _ two: Reading.Word) -> Double {
+    // Without the mark that ends a word; ש is two letters in English, as Sh. is two in an initial.
+    (2...3).map { length -> Double in
+      let ours = Array(one.letters.dropLast().prefix(one.isInitial ? 2 : length))
+      let theirs = Array(two.letters.dropLast().prefix(two.isInitial ? 2 : length))
+      return graphones.logProbability(ours, theirs) - one.surprises[ours.count - 1]
+        - two.surprises[theirs.count - 1]
+    }.max() ?? 0
+  }
+}

@@ -1,0 +1,41 @@
+private import Foundation
+private import Interchange
+public import Names
+public import Orthography
+private import ShippedSpellingModels
+
+/// Ranking and comparing names across languages. It needs no workspace: what it knows is in the spelling models.
+public enum NameDesk {
+  /// The spelling model of two languages.
+  ///
+  /// - Parameters:
+  ///   - one: one of the languages.
+  ///   - other: the other.
+  /// - Returns: the model, which serves both directions.
+  /// - Throws: `ModelError` where none is shipped, `InputError` where it cannot be read.
+  public static func spellingModel(_ one: Language, _ other: Language) throws -> SpellingModel {
+    guard let file = ShippedSpellingModels.file(one.tag, other.tag) else {
+      throw ModelError(one: one, other: other)
+    }
+    do {
+      return try SpellingModelFile.model(try TextFile(file.path).text)
+    } catch let error as SpellingModelFile.FileError {
+      throw InputError(
+        file: file.lastPathComponent, line: error.line, problem: error.problem,
+        advice: "install dragoman again")
+    }
+  }
+}
+
+/// Two languages for which there is no spelling model.
+public struct ModelError: Error, CustomStringConvertible {
+  /// One of the languages.
+  public let one: Language
+  /// The other.
+  public let other: Language
+
+  /// One line: which languages, and which there are.
+  public var description: String {
+    "no spelling model for \(one) and \(other): there is one for each two of az, en and he, for az and ru, and within az and en"
+  }
+}
