@@ -9,6 +9,8 @@ struct MarkEdits {
   private struct Mark {
     let range: Range<Int>
     let text: String
+    /// True for a quotation mark before a quotation.
+    var isOpening = false
   }
 
   /// True where apostrophes inside words are typed in more ways than one.
@@ -19,22 +21,26 @@ struct MarkEdits {
     let apostrophes = wordApostrophes()
     let quotations = quotationMarks()
     var edits: [Edit] = []
-    if Set(apostrophes.map(\.text)).count > 1 {
+    let apostrophesAreMixed = Set(apostrophes.map(\.text)).count > 1
+    if apostrophesAreMixed || style.apostrophes == .always {
+      let why =
+        apostrophesAreMixed
+        ? "the text writes the apostrophe in several ways" : "not the apostrophe of the style"
       for mark in apostrophes where mark.text != String(style.apostrophe) {
-        edits.append(
-          edit(
-            mark, String(style.apostrophe), .apostrophe, "the text writes the apostrophe in several ways"))
+        edits.append(edit(mark, String(style.apostrophe), .apostrophe, why))
       }
     }
     let kinds = Set(quotations.map(\.text))
     let isMixed = kinds.subtracting(["“", "”"]).count + (kinds.isDisjoint(with: ["“", "”"]) ? 0 : 1) > 1
-    for mark in quotations where mark.text != String(style.quotation) {
+    for mark in quotations {
+      let wanted = String(mark.isOpening ? style.opening : style.closing)
+      if mark.text == wanted { continue }
       if mark.text.unicodeScalars.count == 2 {
-        edits.append(
-          edit(mark, String(style.quotation), .quotation, "two apostrophes for a quotation mark"))
+        edits.append(edit(mark, wanted, .quotation, "two apostrophes for a quotation mark"))
       } else if isMixed {
-        edits.append(
-          edit(mark, String(style.quotation), .quotation, "the text writes quotation marks in several ways"))
+        edits.append(edit(mark, wanted, .quotation, "the text writes quotation marks in several ways"))
+      } else if style.quotations == .always {
+        edits.append(edit(mark, wanted, .quotation, "not the quotation mark of the style"))
       }
     }
     return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -56,10 +62,11 @@ struct MarkEdits {
   }
 
   /// Double quotation marks outside words, and pairs of apostrophes that stand for one. Guillemets are a level of
-  /// their own and left alone.
+  /// their own and left alone, except where the style writes them or wants its own marks always.
   private func quotationMarks() -> [Mark] {
     var marks: [Mark] = []
     var outside = 0
+    let seesGuillemets = style.opening == "«" || style.quotations == .always
     for end in segment.tokens.map(\.range) + [segment.original.utf8.count..<segment.original.utf8.count] {
       var offset = outside
       let scalars = Array(segment.text(outside..<end.lowerBound).unicodeScalars)
@@ -68,11 +75,17 @@ struct MarkEdits {
         let scalar = scalars[at]
         let width = UTF8.width(scalar)
         if Marks.isApostrophe(scalar), at + 1 < scalars.count, scalars[at + 1] == scalar {
-          marks.append(Mark(range: offset..<offset + 2 * width, text: String(scalar) + String(scalar)))
+          marks.append(
+            Mark(
+              range: offset..<offset + 2 * width, text: String(scalar) + String(scalar),
+              isOpening: isOpening(scalars, at, isFirst: outside == 0, isLast: end.isEmpty)))
           offset += width
           at += 1
-        } else if Marks.isQuotation(scalar), scalar != "«", scalar != "»" {
-          marks.append(Mark(range: offset..<offset + width, text: String(scalar)))
+        } else if Marks.isQuotation(scalar), seesGuillemets || (scalar != "«" && scalar != "»") {
+          marks.append(
+            Mark(
+              range: offset..<offset + width, text: String(scalar),
+              isOpening: isOpening(scalars, at, isFirst: outside == 0, isLast: end.isEmpty)))
         }
         offset += width
         at += 1
@@ -80,6 +93,18 @@ struct MarkEdits {
       outside = end.upperBound
     }
     return marks
+  }
+
+  /// True where the mark at `at` of what stands between two words opens a quotation: it says so itself, or stands
+  /// before a word and after a space, a bracket or a dash, or after a Hebrew prefix.
+  private func isOpening(_ between: [Unicode.Scalar], _ at: Int, isFirst: Bool, isLast: Bool) -> Bool {
+    switch between[at] {
+    case "„", "«": return true
+    case "»", "”": return false
+    default: break
+    }
+    guard at > 0 else { return isFirst || (between.count == 1 && !isLast && segment.language == .hebrew) }
+    return between[at - 1].properties.isWhitespace || "([{–—-־".unicodeScalars.contains(between[at - 1])
   }
 
   /// The edit of one mark, shown with what stands around it.

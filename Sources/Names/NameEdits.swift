@@ -20,15 +20,20 @@ struct NameEdits {
     let found = segment.text(range)
     guard let wanted = wanted(for: hit, found: found), wanted != found else { return nil }
     let record = hit.entry.record
-    let kind: Edit.Kind = hit.entry.status == .variant ? .name : .apostrophe
+    let kind: Edit.Kind = hit.entry.status.isVariant ? .name : .apostrophe
     if kind == .apostrophe, style.apostrophesInNames == .whenMixed, !apostrophesAreMixed { return nil }
     var why = "\(record.preferred(in: segment.language)?.face ?? record.id), \(record.kind.rawValue)"
     if !summary.isEmpty { why += "; " + summary }
+    switch hit.entry.status {
+    case .never: why += "; this spelling must not be printed"
+    case .deprecated: why += "; a former spelling"
+    case .preferred, .accepted, .used: break
+    }
     let isCertain: Bool
     if !hit.rivals.isEmpty {
       isCertain = false
       why += "; also a spelling of \(hit.rivals.map(\.id).joined(separator: ", "))"
-    } else if hit.entry.isSurname, hit.entry.status == .variant, !hit.isEstablished {
+    } else if hit.entry.isSurname, hit.entry.status.isVariant, !hit.isEstablished {
       isCertain = false
       why += "; the text does not name this person in full"
     } else {
@@ -36,7 +41,7 @@ struct NameEdits {
     }
     return Edit(
       range: range, replacement: wanted, shown: range, found: found, wanted: wanted, kind: kind,
-      record: record.id, why: why, isCertain: isCertain)
+      record: record.id, why: why, isCertain: isCertain, isForbidden: hit.entry.status == .never)
   }
 
   /// The house form of what was found, with the affixes and the capitals of the text; nil where the form found
@@ -63,11 +68,12 @@ struct NameEdits {
     {
       house = String(house.dropFirst())
     }
+    if style.apostrophesInNames == .always { house = replacingApostrophes(in: house) }
     if LetterCase.isAllCapitals(base), !LetterCase.isAllCapitals(house) {
       house = LetterCase.uppercased(house, in: segment.language)
     }
     var ending = found.slice(baseEnd..<found.utf8.count)
-    if hit.entry.status != .variant {
+    if !hit.entry.status.isVariant {
       // Right but for its marks: capitals, spaces and hyphens stay as the writer has them.
       house = replacingApostrophes(in: base)
     }
@@ -87,7 +93,7 @@ struct NameEdits {
   private func replacingApostrophes(in text: String) -> String {
     String(
       String.UnicodeScalarView(
-        text.unicodeScalars.map { Marks.isApostrophe($0) ? style.apostrophe.unicodeScalars.first ?? $0 : $0 })
+        text.unicodeScalars.map { Marks.isApostrophe($0) ? style.apostrophe : $0 })
     )
   }
 

@@ -9,7 +9,8 @@ struct Normalize: ParsableCommand {
     abstract: "Write every name of an article in house spelling.",
     discussion: """
       Prints the article in house style. With --check prints what strays, a finding a line, and exits with 1 \
-      where there is any. Only findings with exactly one approved form are ever written.
+      where there is any. Only findings with exactly one approved form are ever written; --interactive asks about \
+      every finding. A file that is changed is kept beside it as FILE.bak.
       """)
 
   @Argument(help: "Articles; standard input without any, or for -.")
@@ -31,14 +32,27 @@ struct Normalize: ParsableCommand {
   @Flag(help: "Print findings and exit with 1 where there are any.")
   var check = false
 
+  @Flag(help: "Ask about every finding on the terminal, and change the files as answered.")
+  var interactive = false
+
+  @Option(help: ArgumentHelp("The house style: house, trend, bgn or a style file.", valueName: "name|file"))
+  var style = "house"
+
+  @Flag(help: "Leave names in quoted titles as they are, whatever the style says.")
+  var skipQuotedTitles = false
+
   @OptionGroup var desk: DeskOptions
 
   func validate() throws {
-    if [diff, write, check].count(where: { $0 }) > 1 {
-      throw ValidationError("--diff, --write and --check exclude one another")
+    if [diff, write, check, interactive].count(where: { $0 }) > 1 {
+      throw ValidationError("--diff, --write, --check and --interactive exclude one another")
     }
-    if write, files.isEmpty || files.contains("-") {
-      throw ValidationError("--write changes files: name them")
+    if write || interactive, files.isEmpty || files.contains("-") {
+      throw ValidationError("\(write ? "--write" : "--interactive") changes files: name them")
+    }
+    if interactive, !Terminal.isInteractive {
+      throw ValidationError(
+        "--interactive asks on a terminal: standard input and output have to be one; use --check")
     }
     if desk.json, !check { throw ValidationError("--json prints findings: use it with --check") }
   }
@@ -48,18 +62,24 @@ struct Normalize: ParsableCommand {
     let articles = try (files.isEmpty ? ["-"] : files).map { name in
       try TextFile(name, charset: encoding, language: lang)
     }
+    let sheet = try Newsroom.style(style)
     let newsroom = try desk.newsroom()
     var findings = 0
     for article in articles {
       desk.notice(article.notice)
-      let normalized = try newsroom.normalize(article.text, language: lang)
+      let normalized = try newsroom.normalize(
+        article.text, language: lang, style: sheet, leavesQuotedTitles: skipQuotedTitles)
       findings += normalized.edits.count
       if check {
         try report(normalized, article)
       } else if diff {
         print(UnifiedDiff.diff(article.text, normalized.text, name: article.name), terminator: "")
       } else if write {
-        try replace(article, normalized)
+        try replace(article, normalized.edits)
+      } else if interactive {
+        let review = Review(article: article, edits: normalized.edits)
+        try replace(article, review.decisions())
+        if review.isStopped { break }
       } else {
         print(normalized.text, terminator: "")
       }
@@ -68,17 +88,22 @@ struct Normalize: ParsableCommand {
   }
 
   private func report(_ normalized: NormalizedArticle, _ article: TextFile) throws {
-    let places = LinePlaces(normalized.original)
+    let places = TextPlaces(normalized.original)
     for edit in normalized.edits {
-      let (line, column) = places.place(of: edit.shown.lowerBound)
+      let start = places.place(of: edit.shown.lowerBound)
       if desk.json {
         try JSONLine.print(
           Finding(
-            file: article.name, line: line, column: column, found: edit.found, wanted: edit.wanted,
-            kind: edit.kind.rawValue, record: edit.record, why: edit.why, certain: edit.isCertain))
+            file: article.name, line: start.line, column: start.column, found: edit.found,
+            wanted: edit.wanted,
+            kind: edit.kind.rawValue, record: edit.record, why: edit.why, certain: edit.isCertain,
+            byte: [edit.shown.lowerBound, edit.shown.upperBound],
+            utf16: [start.utf16, places.place(of: edit.shown.upperBound).utf16]))
       } else {
         let doubt = edit.isCertain ? "" : " (not written)"
-        print("\(article.name):\(line):\(column): \(edit.found) → \(edit.wanted)   \(edit.why)\(doubt)")
+        print(
+          "\(article.name):\(start.line):\(start.column): \(edit.found) → \(edit.wanted)   \(edit.why)\(doubt)"
+        )
       }
     }
     if normalized.edits.isEmpty { return }
@@ -86,20 +111,24 @@ struct Normalize: ParsableCommand {
     desk.notice("\(article.name): \(count) finding\(count == 1 ? "" : "s")")
   }
 
-  private func replace(_ article: TextFile, _ normalized: NormalizedArticle) throws {
-    let count = normalized.edits.count(where: \.isCertain)
+  private func replace(_ article: TextFile, _ edits: [Edit]) throws {
+    let count = edits.count(where: \.isCertain)
     guard count > 0 else { return desk.notice("\(article.name): nothing to change") }
+    let mark: [UInt8] = article.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
+    // As late as can be: an editor may have saved the file while questions were asked.
     guard try TextFile(article.name, charset: encoding, language: lang).bytes == article.bytes else {
       throw InputError(
-        file: article.name, problem: "changed while it was read", advice: "run the command again")
+        file: article.name, problem: "changed since it was read, and left as it is",
+        advice: "run the command again")
     }
-    let mark: [UInt8] = article.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
-    try AtomicFile.write(mark + Array(normalized.text.utf8), to: article.name)
+    let backup = article.name + ".bak"
+    try AtomicFile.write(article.bytes, to: backup)
+    try AtomicFile.write(mark + Array(edits.applied(to: article.text).utf8), to: article.name)
     let charset = article.charset == "UTF-8" ? "" : ", now in UTF-8"
-    desk.notice("\(article.name): \(count) change\(count == 1 ? "" : "s")\(charset)")
+    desk.notice("\(article.name): \(count) change\(count == 1 ? "" : "s")\(charset); before: \(backup)")
   }
 
-  /// A finding as JSON.
+  /// A finding as JSON. Offsets are pairs of where what was found begins and ends in the text, from 0.
   private struct Finding: Encodable {
     let file: String
     let line: Int
@@ -110,29 +139,7 @@ struct Normalize: ParsableCommand {
     let record: String?
     let why: String
     let certain: Bool
-  }
-}
-
-/// Lines and columns of a text, from 1; columns in Unicode characters.
-private struct LinePlaces {
-  private let text: String
-  /// Where each line begins, in UTF-8 bytes.
-  private let starts: [Int]
-
-  init(_ text: String) {
-    self.text = text
-    var starts = [0]
-    for (offset, byte) in text.utf8.enumerated() where byte == 0xA { starts.append(offset + 1) }
-    self.starts = starts
-  }
-
-  func place(of offset: Int) -> (line: Int, column: Int) {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return (low + 1, text.slice(starts[low]..<offset).unicodeScalars.count + 1)
+    let byte: [Int]
+    let utf16: [Int]
   }
 }

@@ -84,6 +84,18 @@ struct ArticleNormalizationTests {
   }
 
   @Test(
+    "has no letters of another script among its own",
+    arguments: [
+      ("en", "Azer G\u{430}r\u{430}yev said", "Azer Garayev said"),
+      ("az", "İlham \u{4D8}liyev", "İlham Əliyev"),
+      ("az", "\u{18E}liyev və b\u{259}y", "Əliyev və bəy"), ("en", "the Сара story", "the Сара story"),
+      ("he", "תוכנית CNN וסער", "תוכנית CNN וסער"),
+    ])
+  func lookalikes(tag: String, text: String, expected: String) throws {
+    #expect(Fixtures.edits(text, try Language(tag)).applied(to: text) == expected)
+  }
+
+  @Test(
     "keeps marks that it writes in one way throughout",
     arguments: [
       ("en", "“Israel’s word,” he said. “Baku’s too.”"), ("he", "ג'ורג' וצ'רצ'יל"),

@@ -25,6 +25,34 @@ struct NormalizeTests {
   }
 
   @Test(
+    "follows the style that is asked for",
+    arguments: [
+      ("house", "Qubadli and Sumqayıt, \"Quba\"", "Gubadli and Sumgayit, \"Guba\""),
+      ("bgn", "Gubadli and Sumgayit, \"Guba\" and Baku", "Qubadlı and Sumqayıt, \"Guba\" and Baku"),
+      ("trend", "Gideon Saar's \"visit\" to Quba", "Gideon Sa’ar’s “visit” to Guba"),
+    ])
+  func styles(name: String, text: String, expected: String) throws {
+    let sheet = try Newsroom.style(name)
+    #expect(try #require(Desk.shared).normalize(text, language: .english, style: sheet).text == expected)
+  }
+
+  @Test("has a shipped house style that changes nothing from the standard")
+  func houseStyle() throws {
+    let sheet = try Newsroom.style("house")
+    for language in Language.firstClass { #expect(sheet.style(for: language) == .standard(for: language)) }
+  }
+
+  @Test(
+    "has no false alarm in the first story", .enabled(if: EvaluationData.isPresent, "needs ../shared/data"))
+  func falseAlarms() throws {
+    let story = try String(
+      contentsOf: EvaluationData.folder.appendingPathComponent("articles/trend-2026-01-27.en.txt"),
+      encoding: .utf8)
+    let edits = try #require(Desk.shared).normalize(story, language: .english).edits
+    #expect(edits.filter { $0.kind == .unknown || $0.kind == .mention }.isEmpty)
+  }
+
+  @Test(
     "finds every stray of the first story at its place",
     .enabled(if: EvaluationData.isPresent, "needs ../shared/data"))
   func story() throws {
