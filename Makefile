@@ -3,13 +3,14 @@
 SWIFT    ?= swift
 RELEASE  := $(SWIFT) build --configuration release --static-swift-stdlib -Xlinker --strip-all
 DRAGOMAN := .build/release/dragoman
-SOURCES  := Package.swift Sources Tests Glossaries/ShippedGlossaries.swift
+SOURCES  := Package.swift Sources Tests Glossaries/ShippedGlossaries.swift Styles/ShippedStyles.swift \
+            SpellingModels/ShippedSpellingModels.swift Romanization/ShippedRomanization.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint release packages clean
+.PHONY: help demo test check format lint release packages clean evaluate-names
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
 
 demo: release ## build, make a workspace and run the three jobs on the sample articles
 	@Scripts/demo $(DRAGOMAN)
@@ -31,6 +32,9 @@ release: packages ## build the program: .build/release/dragoman
 
 packages:
 	@Scripts/install-packages
+
+evaluate-names: packages ## measure the spelling models: PAIRS is a folder of pairs of names
+	Scripts/evaluate-names $(PAIRS)
 
 clean: ## remove everything that was built
 	$(SWIFT) package clean

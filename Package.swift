@@ -64,10 +64,31 @@ let package = Package(
       swiftSettings: room
     ),
     .target(
+      name: "ShippedSpellingModels",
+      path: "SpellingModels",
+      sources: ["ShippedSpellingModels.swift"],
+      resources: ["az-az", "az-he", "az-ru", "en-az", "en-en", "en-he"].map { .copy("\($0).model") },
+      swiftSettings: room
+    ),
+    .target(
+      name: "ShippedRomanization",
+      path: "Romanization",
+      sources: ["ShippedRomanization.swift"],
+      resources: [.copy("schemes")],
+      swiftSettings: room
+    ),
+    .target(
+      name: "ShippedStyles",
+      path: "Styles",
+      sources: ["ShippedStyles.swift"],
+      resources: [.copy("house.style"), .copy("trend.style"), .copy("bgn.style")],
+      swiftSettings: room
+    ),
+    .target(
       name: "Newsroom",
       dependencies: [
         "Orthography", "Names", "Terminology", "Memory", "Alignment", "Interchange", "Storage",
-        "ShippedGlossaries",
+        "ShippedGlossaries", "ShippedRomanization", "ShippedSpellingModels", "ShippedStyles",
       ],
       swiftSettings: room
     ),
@@ -79,20 +100,32 @@ let package = Package(
       ],
       swiftSettings: room
     ),
+    .executableTarget(
+      name: "dragoman-train",
+      dependencies: [
+        "Names", "Memory", "Interchange", "Orthography",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: room
+    ),
     .testTarget(name: "OrthographyTests", dependencies: ["Orthography"], swiftSettings: room),
-    .testTarget(name: "NamesTests", dependencies: ["Names", "Orthography"], swiftSettings: room),
+    .testTarget(
+      name: "NamesTests", dependencies: ["Names", "Orthography", "ShippedRomanization"], swiftSettings: room),
     .testTarget(name: "TerminologyTests", dependencies: ["Terminology", "Orthography"], swiftSettings: room),
     .testTarget(name: "MemoryTests", dependencies: ["Memory", "Orthography"], swiftSettings: room),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment"], swiftSettings: room),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Orthography"], swiftSettings: room),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "Names", "Terminology", "Memory", "Orthography"], swiftSettings: room),
+      dependencies: [
+        "Storage", "Names", "Terminology", "Memory", "Orthography",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: room),
     .testTarget(
       name: "NewsroomTests",
       dependencies: [
         "Newsroom", "Alignment", "Interchange", "Memory", "Names", "Orthography", "Terminology",
-        "ShippedGlossaries",
+        "ShippedGlossaries", "Storage",
       ],
       swiftSettings: room),
     .testTarget(name: "CommandLineTests", dependencies: ["dragoman"], swiftSettings: room),

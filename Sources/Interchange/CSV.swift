@@ -6,17 +6,46 @@ public struct CSV: Sendable {
   public struct Row: Sendable {
     /// The line of the file, from 1.
     public let line: Int
-    private let fields: [String]
+    private let fields: [Field]
     private let columns: [String: Int]
 
-    fileprivate init(line: Int, fields: [String], columns: [String: Int]) {
+    fileprivate init(line: Int, fields: [Field], columns: [String: Int]) {
       self.line = line
       self.fields = fields
       self.columns = columns
     }
 
     /// The field in a column; empty for a column that the table does not have.
-    public subscript(column: String) -> String { columns[column].map { fields[$0] } ?? "" }
+    public subscript(column: String) -> String { columns[column].map { fields[$0].text } ?? "" }
+
+    /// Where a character of a field stands in the file, from 1; the beginning of the row for a column that the
+    /// table does not have.
+    ///
+    /// - Parameters:
+    ///   - column: the field's column.
+    ///   - offset: the character, in Unicode scalars of the field from 0.
+    /// - Returns: its line, and its column in Unicode scalars.
+    public func place(in column: String, offset: Int = 0) -> (line: Int, column: Int) {
+      guard let field = columns[column].map({ fields[$0] }) else { return (line, 1) }
+      var place = (line: field.line, column: field.column)
+      for scalar in field.text.unicodeScalars.prefix(offset) {
+        if scalar == "\n" {
+          place = (place.line + 1, 1)
+        } else {
+          // Inside a quoted field a quotation mark is written twice.
+          place.column += field.isQuoted && scalar == "\"" ? 2 : 1
+        }
+      }
+      return place
+    }
+  }
+
+  /// A field, and where its first character stands.
+  fileprivate struct Field: Sendable {
+    let text: String
+    let line: Int
+    let column: Int
+    let isQuoted: Bool
   }
 
   /// The names of the columns.
@@ -39,7 +68,7 @@ public struct CSV: Sendable {
       throw InputError(
         file: file, line: 1, problem: "no header row", advice: "name the columns in the first line")
     }
-    let header = records.removeFirst().fields
+    let header = records.removeFirst().fields.map(\.text)
     var columns: [String: Int] = [:]
     for (at, name) in header.enumerated() where columns.updateValue(at, forKey: name) != nil {
       throw InputError(file: file, line: 1, problem: "column “\(name)” twice")
@@ -65,24 +94,27 @@ private struct CSVReader {
   private let bytes: [UInt8]
   private var at = 0
   private var line = 1
+  private var lineStart = 0
 
   init(text: String, file: String) {
     self.file = file
     bytes = Array(text.utf8)
   }
 
-  mutating func records() throws(InputError) -> [(line: Int, fields: [String])] {
-    var records: [(line: Int, fields: [String])] = []
+  mutating func records() throws(InputError) -> [(line: Int, fields: [CSV.Field])] {
+    var records: [(line: Int, fields: [CSV.Field])] = []
     while at < bytes.count {
       let start = line
-      var fields: [String] = []
+      var fields: [CSV.Field] = []
+      var isFirst = true
       repeat {
-        if at < bytes.count, bytes[at] == 0x2C { at += 1 }
-        fields.append(try field())
+        if !isFirst { at += 1 }
+        isFirst = false
+        fields.append(try placedField())
       } while at < bytes.count && bytes[at] == 0x2C
       endLine()
       // An empty line is no record.
-      if fields != [""] { records.append((start, fields)) }
+      if fields.map(\.text) != [""] { records.append((start, fields)) }
     }
     return records
   }
@@ -90,7 +122,21 @@ private struct CSVReader {
   private mutating func endLine() {
     if at < bytes.count, bytes[at] == 0xD { at += 1 }
     if at < bytes.count, bytes[at] == 0xA { at += 1 }
+    startLine()
+  }
+
+  private mutating func startLine() {
     line += 1
+    lineStart = at
+  }
+
+  private mutating func placedField() throws(InputError) -> CSV.Field {
+    let isQuoted = at < bytes.count && bytes[at] == 0x22
+    let (start, column) = (
+      line, String(decoding: bytes[lineStart..<at], as: UTF8.self).unicodeScalars.count + 1
+    )
+    let text = try field()
+    return CSV.Field(text: text, line: start, column: isQuoted ? column + 1 : column, isQuoted: isQuoted)
   }
 
   private mutating func field() throws(InputError) -> String {
@@ -112,7 +158,7 @@ private struct CSVReader {
         }
         at += 1
       }
-      if byte == 0xA { line += 1 }
+      if byte == 0xA { startLine() }
       content.append(byte)
     }
     throw InputError(file: file, line: start, problem: "a quotation mark that is never closed")

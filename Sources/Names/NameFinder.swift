@@ -10,6 +10,8 @@ public struct NameHit: Sendable {
   public let rivals: [AuthorityRecord]
   /// True where the text itself names the bearer in full, in any spelling.
   public let isEstablished: Bool
+  /// True where other records have this spelling too, whatever form they want.
+  public let isShared: Bool
 }
 
 /// Finds authority names in running text.
@@ -56,7 +58,7 @@ public enum NameFinder {
     func rank(_ candidate: Candidate) -> (Int, Int, Double, Int) {
       let (entry, match) = (candidate.entry, candidate.match)
       return (
-        established.contains(entry.record.id) ? 1 : 0, entry.status == .variant ? 0 : 1, match.confidence,
+        established.contains(entry.record.id) ? 1 : 0, entry.status.isVariant ? 0 : 1, match.confidence,
         -match.endings.count
       )
     }
@@ -66,6 +68,7 @@ public enum NameFinder {
     let rivals = ordered.filter { $0.entry.wanted != best.entry.wanted }.map(\.entry.record)
     return NameHit(
       match: best.match, entry: best.entry, rivals: rivals,
-      isEstablished: established.contains(best.entry.record.id))
+      isEstablished: established.contains(best.entry.record.id),
+      isShared: ordered.contains { $0.entry.record.id != best.entry.record.id })
   }
 }

@@ -48,13 +48,13 @@ public struct NameIndex: Sendable {
     func add(_ face: String, wanted: String, _ status: Spelling.Status, isSurname: Bool) {
       let phrase = Phrase(face, language: language)
       // What is right in one part is right: Aliyev is no variant because Ilkham Aliyev is one.
-      if let known = byWords[phrase.words], known.status != .variant || status == .variant { return }
+      if let known = byWords[phrase.words], !known.status.isVariant || status.isVariant { return }
       byWords[phrase.words] = Entry(
         phrase: phrase, record: record, wanted: wanted, status: status, isSurname: isSurname)
     }
     let spellings = record.spellings.filter { $0.language == language }
     for spelling in spellings {
-      let wanted = spelling.status == .variant ? preferred.face : spelling.face
+      let wanted = spelling.status.isVariant ? preferred.face : spelling.face
       add(spelling.face, wanted: wanted, spelling.status, isSurname: false)
     }
     guard record.kind == .person, let house = PersonName(preferred.face, language: language) else {
@@ -64,12 +64,12 @@ public struct NameIndex: Sendable {
       PersonName(spelling.face, language: language).map { (spelling.status, $0) }
     }
     for (status, name) in parts {
-      let wanted = status == .variant ? house.surname : name.surname
+      let wanted = status.isVariant ? house.surname : name.surname
       add(name.surname, wanted: wanted, status, isSurname: true)
     }
     for (_, first) in parts {
       for (_, second) in parts {
-        add(first.given + " " + second.surname, wanted: preferred.face, .variant, isSurname: false)
+        add(first.given + " " + second.surname, wanted: preferred.face, .used, isSurname: false)
       }
     }
     return Array(byWords.values)

@@ -1,17 +1,12 @@
 internal import Interchange
-internal import Names
 internal import Orthography
 internal import Terminology
 
-/// Concepts and authority records from the tables in `Glossaries/`, whose layout its README explains.
+/// Concepts from the tables in `Glossaries/`, whose layout its README explains.
 enum GlossaryFile {
   /// The columns of a concept file.
   static let conceptColumns = [
     "id", "domain", "part_of_speech", "en", "az", "he", "status", "note", "source",
-  ]
-  /// The columns of a name file.
-  static let nameColumns = [
-    "id", "kind", "en", "az", "he", "en_variants", "az_variants", "he_variants", "status", "note", "source",
   ]
 
   static func concepts(_ text: String, file: String) throws(InputError) -> [ConceptEntry] {
@@ -39,33 +34,7 @@ enum GlossaryFile {
     return concepts
   }
 
-  static func records(_ text: String, file: String) throws(InputError) -> [AuthorityRecord] {
-    let table = try CSV(text, file: file, required: nameColumns)
-    var records: [AuthorityRecord] = []
-    for row in table.rows {
-      guard let kind = AuthorityRecord.Kind(rawValue: row["kind"]) else {
-        throw InputError(
-          file: file, line: row.line, problem: "unknown kind “\(row["kind"])”",
-          advice: "use person, place or organization")
-      }
-      var spellings: [Spelling] = []
-      for language in Language.firstClass {
-        for (position, face) in parts(row[language.tag]).enumerated() {
-          spellings.append(
-            Spelling(face: face, language: language, status: position == 0 ? .preferred : .accepted))
-        }
-        for face in parts(row[language.tag + "_variants"]) {
-          spellings.append(Spelling(face: face, language: language, status: .variant))
-        }
-      }
-      records.append(
-        AuthorityRecord(
-          id: row["id"], kind: kind, spellings: spellings, note: row["note"], source: row["source"]))
-    }
-    return records
-  }
-
-  /// The terms or spellings of a cell, which ` | ` separates.
+  /// The terms of a cell, which ` | ` separates.
   private static func parts(_ cell: String) -> [String] {
     cell.split(separator: "|").map { Face(String($0)).text }.filter { !$0.isEmpty }
   }

@@ -67,9 +67,15 @@ public struct Workspace: Sendable {
     }
     for file in try ShippedGlossaries.nameFiles {
       let source = try TextFile(file.path)
-      records += try GlossaryFile.records(source.text, file: file.lastPathComponent)
+      records += try AuthorityTable.records(source.text, file: file.lastPathComponent)
     }
-    for kind in DisplayName.Kind.allCases { records += DisplayName.all(kind).map(AuthorityRecord.init) }
+    // A city that the shipped tables have is theirs: Baku comes with its variants.
+    let decided = Set(records.flatMap(\.spellings).map(\.face))
+    for kind in DisplayName.Kind.allCases {
+      records += DisplayName.all(kind).map(AuthorityRecord.init).filter { record in
+        kind != .city || !record.spellings.contains { decided.contains($0.face) }
+      }
+    }
     try store.seed(concepts: concepts, records: records, stamp: stamp)
   }
 

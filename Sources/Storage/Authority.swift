@@ -2,40 +2,108 @@ internal import GRDB
 internal import Names
 internal import Orthography
 
-/// Authority records in the tables `authority_record`, `spelling` and `headword`.
+/// Authority records in the tables `authority_record`, `spelling`, `link` and `headword`.
 enum Authority {
-  /// Inserts a shipped record.
-  static func insert(_ record: AuthorityRecord, _ database: Database) throws {
-    try database.cachedStatement(
-      sql: "INSERT INTO authority_record (id, kind, note, source, is_shipped) VALUES (?, ?, ?, ?, 1)"
-    ).execute(arguments: [record.id, record.kind.rawValue, record.note, record.source])
-    let insertSpelling = try database.cachedStatement(
-      sql: "INSERT INTO spelling (record, position, language, face, status) VALUES (?, ?, ?, ?, ?)")
-    for (position, spelling) in record.spellings.enumerated() {
-      try insertSpelling.execute(
-        arguments: [record.id, position, spelling.language.tag, spelling.face, spelling.status.rawValue])
+  /// Replaces the shipped records, and makes the headwords of all records anew: editors' records too are found by
+  /// keys that a change of folding makes old.
+  static func seed(_ records: [AuthorityRecord], _ database: Database) throws {
+    try database.execute(
+      sql: "DELETE FROM headword WHERE is_record = 1; DELETE FROM authority_record WHERE is_shipped")
+    for record in records { try insert(record, isShipped: true, database) }
+    let edited = try String.fetchAll(database, sql: "SELECT id FROM authority_record WHERE NOT is_shipped")
+    for id in edited {
+      if let record = try record(id, database) { try insertHeadwords(of: record, database) }
     }
-    for language in Set(record.spellings.map(\.language)) {
+  }
+
+  /// Puts an editor's record in the place of the editors' record with its identifier.
+  static func replace(_ record: AuthorityRecord, _ database: Database) throws {
+    try database.execute(
+      sql: "DELETE FROM authority_record WHERE id = ? AND NOT is_shipped", arguments: [record.id])
+    try database.execute(
+      sql: "DELETE FROM headword WHERE is_record = 1 AND owner = ?", arguments: [record.id])
+    try insert(record, isShipped: false, database)
+  }
+
+  /// What storing `records`, which have different identifiers, changes.
+  static func changes(storing records: [AuthorityRecord], _ database: Database) throws -> AuthorityChanges {
+    var added: [AuthorityRecord] = []
+    var changed: [AuthorityRecord] = []
+    var unchanged = 0
+    for record in records {
+      switch try Self.record(record.id, database) {
+      case nil: added.append(record)
+      case record?: unchanged += 1
+      default: changed.append(record)
+      }
+    }
+    return AuthorityChanges(added: added, changed: changed, unchanged: unchanged)
+  }
+
+  private static func insert(_ record: AuthorityRecord, isShipped: Bool, _ database: Database) throws {
+    try database.cachedStatement(
+      sql: "INSERT INTO authority_record (id, is_shipped, kind, note, source) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [record.id, isShipped, record.kind.rawValue, record.note, record.source])
+    let insertSpelling = try database.cachedStatement(
+      sql: """
+        INSERT INTO spelling (record, is_shipped, position, language, face, status, styles)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
+    for (position, spelling) in record.spellings.enumerated() {
+      try insertSpelling.execute(arguments: [
+        record.id, isShipped, position, spelling.language.tag, spelling.face, spelling.status.rawValue,
+        spelling.styles.joined(separator: " "),
+      ])
+    }
+    let insertLink = try database.cachedStatement(
+      sql: "INSERT INTO link (record, is_shipped, position, target) VALUES (?, ?, ?, ?)")
+    for (position, target) in record.links.enumerated() {
+      try insertLink.execute(arguments: [record.id, isShipped, position, target])
+    }
+    try insertHeadwords(of: record, database)
+  }
+
+  private static func insertHeadwords(of record: AuthorityRecord, _ database: Database) throws {
+    for language in record.languages {
       for headword in NameIndex.headwords(of: record, in: language) {
         try Headwords.insert(headword, language, isRecord: true, owner: record.id, database)
       }
     }
   }
 
+  /// Every record, in the order of the identifiers.
+  static func records(_ database: Database) throws -> [AuthorityRecord] {
+    try String.fetchAll(database, sql: "SELECT DISTINCT id FROM authority_record ORDER BY id").compactMap {
+      try record($0, database)
+    }
+  }
+
+  /// The record with an identifier, the editors' before the shipped one.
   static func record(_ id: String, _ database: Database) throws -> AuthorityRecord? {
     let head = try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT kind, note, source FROM authority_record WHERE id = ?"),
+      database.cachedStatement(
+        sql: "SELECT is_shipped, kind, note, source FROM authority_record WHERE id = ? ORDER BY is_shipped"),
       arguments: [id])
-    guard let head, let kind = AuthorityRecord.Kind(rawValue: head[0]) else { return nil }
+    guard let head, let kind = AuthorityRecord.Kind(rawValue: head[1]) else { return nil }
+    let isShipped: Bool = head[0]
     let rows = try Row.fetchAll(
       database.cachedStatement(
-        sql: "SELECT language, face, status FROM spelling WHERE record = ? ORDER BY position"),
-      arguments: [id])
+        sql: """
+          SELECT language, face, status, styles FROM spelling WHERE record = ? AND is_shipped = ?
+          ORDER BY position
+          """),
+      arguments: [id, isShipped])
     let spellings = try rows.map { row in
       Spelling(
         face: row[1], language: try Language(row[0] as String),
-        status: Spelling.Status(rawValue: row[2]) ?? .accepted)
+        status: Spelling.Status(rawValue: row[2]) ?? .accepted,
+        styles: (row[3] as String).split(separator: " ").map(String.init))
     }
-    return AuthorityRecord(id: id, kind: kind, spellings: spellings, note: head[1], source: head[2])
+    let links = try String.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT target FROM link WHERE record = ? AND is_shipped = ? ORDER BY position"),
+      arguments: [id, isShipped])
+    return AuthorityRecord(
+      id: id, kind: kind, spellings: spellings, note: head[2], source: head[3], links: links)
   }
 }

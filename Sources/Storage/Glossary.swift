@@ -38,14 +38,12 @@ enum Glossary {
       id: id, domain: head[0], partOfSpeech: head[1], terms: terms, note: head[2], source: head[3])
   }
 
-  /// Deletes the concepts and records that dragoman shipped, with their headwords.
+  /// Deletes the concepts that dragoman shipped, with their headwords.
   static func deleteShipped(_ database: Database) throws {
     try database.execute(
       sql: """
         DELETE FROM headword WHERE is_record = 0 AND owner IN (SELECT id FROM concept WHERE is_shipped);
-        DELETE FROM headword WHERE is_record = 1 AND owner IN (SELECT id FROM authority_record WHERE is_shipped);
         DELETE FROM concept WHERE is_shipped;
-        DELETE FROM authority_record WHERE is_shipped;
         """)
   }
 }

@@ -9,6 +9,9 @@ enum Schema {
     migrator.registerMigration("1 glossary, authority and memory") { database in
       try database.execute(sql: first)
     }
+    migrator.registerMigration("2 editors' records beside shipped ones") { database in
+      try database.execute(sql: second)
+    }
     return migrator
   }()
 
@@ -75,5 +78,53 @@ enum Schema {
       PRIMARY KEY (unit, language)
     ) WITHOUT ROWID;
     CREATE INDEX variant_length ON variant (language, length);
+    """
+
+  /// A record of an editor's stands beside the shipped one with the same identifier and outranks it, so that seeding
+  /// never touches it. Spellings get the styles that prefer them and more states; records get links.
+  private static let second = """
+    ALTER TABLE spelling RENAME TO first_spelling;
+    ALTER TABLE authority_record RENAME TO first_authority_record;
+
+    CREATE TABLE authority_record (
+      id TEXT NOT NULL,
+      is_shipped INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      note TEXT NOT NULL,
+      source TEXT NOT NULL,
+      PRIMARY KEY (id, is_shipped)
+    ) WITHOUT ROWID;
+    CREATE TABLE spelling (
+      record TEXT NOT NULL,
+      is_shipped INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      language TEXT NOT NULL,
+      face TEXT NOT NULL,
+      status TEXT NOT NULL CHECK (status IN ('preferred', 'accepted', 'used', 'deprecated', 'never')),
+      -- The names of styles, a space between them.
+      styles TEXT NOT NULL,
+      PRIMARY KEY (record, is_shipped, position),
+      FOREIGN KEY (record, is_shipped) REFERENCES authority_record(id, is_shipped) ON DELETE CASCADE
+    ) WITHOUT ROWID;
+    CREATE TABLE link (
+      record TEXT NOT NULL,
+      is_shipped INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      target TEXT NOT NULL,
+      PRIMARY KEY (record, is_shipped, position),
+      FOREIGN KEY (record, is_shipped) REFERENCES authority_record(id, is_shipped) ON DELETE CASCADE
+    ) WITHOUT ROWID;
+
+    INSERT INTO authority_record (id, is_shipped, kind, note, source)
+      SELECT id, is_shipped, kind, note, source FROM first_authority_record;
+    INSERT INTO spelling (record, is_shipped, position, language, face, status, styles)
+      SELECT record, is_shipped, position, language, face, iif(status = 'variant', 'used', status), ''
+      FROM first_spelling JOIN first_authority_record ON first_authority_record.id = record;
+
+    DROP TABLE first_spelling;
+    DROP TABLE first_authority_record;
+
+    -- An import of thousands of records replaces the headwords of each.
+    CREATE INDEX headword_owner ON headword (owner);
     """
 }

@@ -56,7 +56,7 @@ public struct WorkspaceStore: Sendable {
     try writing { database in
       try Glossary.deleteShipped(database)
       for concept in concepts { try Glossary.insert(concept, database) }
-      for record in records { try Authority.insert(record, database) }
+      try Authority.seed(records, database)
       try database.execute(
         sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('seed', ?)", arguments: [stamp])
     }
@@ -87,16 +87,47 @@ public struct WorkspaceStore: Sendable {
     }
   }
 
-  /// Every record that an editor or dragoman's name files made, without the names that come from CLDR.
+  // MARK: Authority
+
+  /// The record with an identifier: the editors' where they have one, else the shipped one; nil for an unknown
+  /// identifier.
+  public func record(_ id: String) throws(StorageError) -> AuthorityRecord? {
+    try reading { try Authority.record(id, $0) }
+  }
+
+  /// Every record that an editor or dragoman's name files made, by identifier, without the names that come from
+  /// CLDR.
   public func authority() throws(StorageError) -> [AuthorityRecord] {
     try reading { database in
       let identifiers = try String.fetchAll(
         database,
         sql: """
-          SELECT id FROM authority_record
-          WHERE kind NOT IN ('country', 'language', 'script', 'currency') ORDER BY id
+          SELECT DISTINCT id FROM authority_record
+          WHERE source NOT LIKE 'ICU %' ORDER BY id
           """)
       return try identifiers.compactMap { try Authority.record($0, database) }
+    }
+  }
+
+  /// Every record, those that come from CLDR too, in the order of their identifiers.
+  public func records() throws(StorageError) -> [AuthorityRecord] {
+    try reading { try Authority.records($0) }
+  }
+
+  /// What storing `records` would change.
+  public func changes(storing records: [AuthorityRecord]) throws(StorageError) -> AuthorityChanges {
+    try reading { try Authority.changes(storing: records, $0) }
+  }
+
+  /// Stores editors' records in one transaction, in place of those with the same identifiers; a shipped record
+  /// stays behind the editors' and comes back where theirs is deleted. Storing the same again changes nothing.
+  ///
+  /// - Returns: what changed.
+  public func store(_ records: [AuthorityRecord]) throws(StorageError) -> AuthorityChanges {
+    try writing { database in
+      let changes = try Authority.changes(storing: records, database)
+      for record in changes.added + changes.changed { try Authority.replace(record, database) }
+      return changes
     }
   }
 
@@ -164,9 +195,8 @@ public struct WorkspaceStore: Sendable {
         concepts: try count("SELECT COUNT(*) FROM concept"),
         terms: try count("SELECT COUNT(*) FROM term"),
         names: try count(
-          "SELECT COUNT(*) FROM authority_record WHERE kind IN ('person', 'place', 'organization')"),
-        displayNames: try count(
-          "SELECT COUNT(*) FROM authority_record WHERE kind NOT IN ('person', 'place', 'organization')"),
+          "SELECT COUNT(DISTINCT id) FROM authority_record WHERE source NOT LIKE 'ICU %'"),
+        displayNames: try count("SELECT COUNT(*) FROM authority_record WHERE source LIKE 'ICU %'"),
         units: try count("SELECT COUNT(*) FROM translation_unit"))
     }
   }
@@ -180,7 +210,7 @@ public struct StoreCounts: Sendable {
   public let terms: Int
   /// People, places and organizations.
   public let names: Int
-  /// Countries, languages, scripts and currencies from ICU.
+  /// Countries, languages, scripts, currencies and cities from ICU.
   public let displayNames: Int
   /// Translation units.
   public let units: Int

@@ -13,7 +13,10 @@ struct Dragoman: ParsableCommand {
       (normalize --check), 2 usage, 3 bad input, 4 storage.
       """,
     version: Newsroom.version,
-    subcommands: [Lookup.self, Normalize.self, Align.self, MemoryCommand.self, WorkspaceCommand.self])
+    subcommands: [
+      Lookup.self, Normalize.self, Align.self, Transliterate.self, NamesCommand.self, MemoryCommand.self,
+      WorkspaceCommand.self,
+    ])
 }
 
 @main

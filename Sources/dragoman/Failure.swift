@@ -13,12 +13,13 @@ enum ExitStatus: Int32 {
   case storage = 4
 }
 
-/// Ends the program after an error: one line on standard error, and the exit code that says of what kind it is.
+/// Ends the program after an error: a line on standard error for each thing wrong, and the exit code that says of
+/// what kind it is.
 enum Failure {
   static func exit(_ error: any Error) -> Never {
     switch error {
     case let code as ExitCode: Foundation.exit(code.rawValue)
-    case is InputError: end("\(error)", .badInput)
+    case is InputError, is InputErrors: end("\(error)", .badInput)
     case is StorageError, is WorkspaceError: end("\(error)", .storage)
     default: break
     }

@@ -70,7 +70,7 @@ struct LookupReport: Encodable {
         confidence: found.candidate.match.confidence, status: entry.status.rawValue, record: found.record.id,
         kind: found.record.kind.rawValue,
         translations: result.targets.flatMap { target in
-          found.record.spellings.filter { $0.language == target && $0.status != .variant }.map {
+          found.record.spellings.filter { $0.language == target && !$0.status.isVariant }.map {
             Translation(language: target.tag, text: $0.face, status: $0.status.rawValue)
           }
         },

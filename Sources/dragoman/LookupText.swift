@@ -26,10 +26,10 @@ enum LookupText {
         heading(
           entry.isSurname ? record.preferred(in: result.source)?.face ?? entry.wanted : entry.wanted,
           "\(record.kind.rawValue) · \(record.source)",
-          entry.status == .variant ? "variant spelling" : "preferred",
+          entry.status.isVariant ? "variant spelling" : "preferred",
           surface: found.surface, match: found.candidate.match))
       for target in result.targets {
-        for spelling in record.spellings where spelling.language == target && spelling.status != .variant {
+        for spelling in record.spellings where spelling.language == target && !spelling.status.isVariant {
           lines.append(row(target, spelling.face, spelling.status.rawValue))
         }
       }

@@ -47,7 +47,7 @@ struct WorkspaceCommand: ParsableCommand {
     print("workspace   \(folder)")
     print("glossary    \(counts.concepts) concepts, \(counts.terms) terms")
     print(
-      "authority   \(counts.names) names, \(counts.displayNames) countries, languages, scripts and currencies from ICU"
+      "authority   \(counts.names) names, \(counts.displayNames) countries, cities, languages and currencies from ICU"
     )
     print("memory      \(counts.units) translation units")
   }

@@ -111,7 +111,9 @@ struct CommandLineTests {
         == "--- \(path)\n+++ \(path)\n@@ -1,3 +1,3 @@\n One.\n-Azer Qarayev said.\n+Azer Garayev said.\n Three.\n\\ No newline at end of file\n"
     )
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count == story.utf8.count + 3)
-    #expect(try Run(["normalize", "--write", path]).errors == "\(path): 1 change\n")
+    #expect(try Run(["normalize", "--write", path]).errors == "\(path): 1 change; before: \(path).bak\n")
+    let backup = try Data(contentsOf: URL(fileURLWithPath: path + ".bak"))
+    #expect(Array(backup) == [0xEF, 0xBB, 0xBF] + Array(story.utf8))
     let written = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(Array(written) == [0xEF, 0xBB, 0xBF] + Array("One.\nAzer Garayev said.\nThree.".utf8))
     #expect(try Run(["normalize", "--write", path]).errors == "\(path): nothing to change\n")

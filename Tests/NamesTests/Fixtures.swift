@@ -51,7 +51,7 @@ enum Fixtures {
           Spelling(face: face, language: language, status: position == 0 ? .preferred : .accepted))
       }
       for face in variants[language] ?? [] {
-        spellings.append(Spelling(face: face, language: language, status: .variant))
+        spellings.append(Spelling(face: face, language: language, status: .used))
       }
     }
     return AuthorityRecord(id: id, kind: kind, spellings: spellings, note: "", source: "test")

@@ -27,7 +27,7 @@ struct ShippedGlossariesTests {
 
   static func records() throws -> [AuthorityRecord] {
     try ShippedGlossaries.nameFiles.flatMap {
-      try GlossaryFile.records(try text($0), file: $0.lastPathComponent)
+      try AuthorityTable.records(try text($0), file: $0.lastPathComponent)
     }
   }
 
@@ -87,7 +87,7 @@ struct ShippedGlossariesTests {
       record.spellings.map { (record.id, $0.language, $0.face) }
     }
     // An Azerbaijani spelling in an English text is a variant to be corrected.
-    let strays = Set(try Self.records().flatMap(\.spellings).filter { $0.status == .variant }.map(\.face))
+    let strays = Set(try Self.records().flatMap(\.spellings).filter { $0.status.isVariant }.map(\.face))
     for (id, language, face) in terms + spellings {
       let scalars = face.unicodeScalars
       let hebrew = scalars.contains { (0x5D0...0x5EA).contains($0.value) }
@@ -130,13 +130,13 @@ struct ShippedGlossariesTests {
     var right: [String: String] = [:]
     let records = try Self.records() + DisplayName.all(.country).map(AuthorityRecord.init)
     for record in records {
-      for spelling in record.spellings where spelling.status != .variant {
+      for spelling in record.spellings where !spelling.status.isVariant {
         right["\(spelling.language) " + FoldedText(spelling.face, language: spelling.language).key] =
           record.id
       }
     }
     for record in records {
-      for spelling in record.spellings where spelling.status == .variant {
+      for spelling in record.spellings where spelling.status.isVariant {
         let other = right[
           "\(spelling.language) " + FoldedText(spelling.face, language: spelling.language).key]
         #expect(other == nil, "\(record.id): \(spelling.face) is right for \(other ?? "")")

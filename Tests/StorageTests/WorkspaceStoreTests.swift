@@ -28,7 +28,7 @@ struct WorkspaceStoreTests {
     id: "gideon-saar", kind: .person,
     spellings: [
       Spelling(face: "Gideon Sa'ar", language: .english, status: .preferred),
-      Spelling(face: "Gidon Saar", language: .english, status: .variant),
+      Spelling(face: "Gidon Saar", language: .english, status: .used),
       Spelling(face: "גדעון סער", language: .hebrew, status: .preferred),
     ], note: "n", source: "s")
 
@@ -61,6 +61,43 @@ struct WorkspaceStoreTests {
     try store.seed(concepts: [], records: [], stamp: "2")
     #expect(try store.candidates(headwords: ["ərazi"], language: .azerbaijani).concepts.isEmpty)
     #expect(try store.counts().terms == 0)
+  }
+
+  @Test("keeps an editor's record before the shipped one of its name, through every seeding")
+  func editorsRecord() throws {
+    let path = Self.path()
+    defer { Self.remove(path) }
+    let store = try WorkspaceStore(path: path)
+    try store.seed(concepts: [], records: [Self.record], stamp: "1")
+    let edited = AuthorityRecord(
+      id: "gideon-saar", kind: .person,
+      spellings: [
+        Spelling(
+          face: "Gideon Moshe Sa'ar", language: .english, status: .preferred, styles: ["bgn", "trend"]),
+        Spelling(face: "Gideon Saar", language: .english, status: .never),
+      ], note: "ours", source: "editor", links: ["wikidata:Q1", "https://a.org"])
+    #expect(try store.changes(storing: [edited]).changed == [edited])
+    #expect(try store.record("gideon-saar") == Self.record)
+    #expect(try store.store([edited]).changed == [edited])
+    #expect(try store.store([edited]).unchanged == 1)
+    for stamp in ["2", "3"] {
+      try store.seed(concepts: [], records: [Self.record], stamp: stamp)
+      #expect(try store.authority() == [edited])
+      #expect(try store.candidates(headwords: ["gideon"], language: .english).records == [edited])
+    }
+    try store.seed(concepts: [], records: [], stamp: "4")
+    #expect(try store.authority() == [edited])
+    #expect(try store.counts().names == 1)
+  }
+
+  @Test("of the first version keeps its records, and calls variants used")
+  func migration() throws {
+    let path = Self.path()
+    defer { Self.remove(path) }
+    try FirstVersion.make(path)
+    let record = try WorkspaceStore(path: path).record("guba")
+    #expect(record?.spellings.map(\.face) == ["Guba", "Quba"])
+    #expect(record?.spellings.map(\.status) == [.preferred, .used])
   }
 
   @Test("replaces the units of an article and never doubles them")
