@@ -70,6 +70,11 @@ public struct ConfusionPairs: Sendable {
     }.map { pairs[$0] }
   }
 
+  /// True where some pair has the name or a word of it.
+  func concern(_ name: String, _ language: Language) -> Bool {
+    words(name, language).contains { !$0.isEmpty }
+  }
+
   /// The places of a whole name, and where it has none, of its words.
   private func words(_ name: String, _ language: Language) -> [Set<Place>] {
     guard let places = places[language] else { return [] }

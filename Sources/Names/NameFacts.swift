@@ -41,6 +41,11 @@ public struct NameFacts: Sendable {
       ? [] : holders[Face(key: FoldedText(name, language: language).key, language: language)] ?? []
   }
 
+  /// False where no fact can decide on `name`, whatever it is held against.
+  func concern(_ name: String, language: Language) -> Bool {
+    !records(of: name, language: language).isEmpty || confusions.concern(name, language)
+  }
+
   /// Decides on two names, each with its language, of which a comparison of spellings said `score`.
   public func decision(
     _ one: String, _ first: Language, _ two: String, _ second: Language, score: Double

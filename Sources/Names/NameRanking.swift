@@ -79,6 +79,7 @@ public struct NameRanking: Sendable {
     let reading = model.reading(query, language: language)
     let candidateLanguage = queryIsFirst ? model.second : model.first
     let known = facts.records(of: query, language: language)
+    let isKnown = facts.concern(query, language: language)
     var ranked: [(candidate: Int, score: Double)] = []
     for hopeless in patience where (ranked.first?.score ?? -.infinity) < Self.confident {
       let finalists = Set(self.finalists(reading, hopeless: hopeless) + known.flatMap { bearers[$0] ?? [] })
@@ -87,6 +88,7 @@ public struct NameRanking: Sendable {
           queryIsFirst
           ? NameComparison(reading, readings[at], model: model)
           : NameComparison(readings[at], reading, model: model)
+        guard isKnown else { return (candidate: at, score: comparison.score) }
         let decision = facts.decision(
           query, language, candidates[at], candidateLanguage, score: comparison.score)
         return (candidate: at, score: decision.score)

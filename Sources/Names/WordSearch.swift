@@ -48,12 +48,6 @@ struct WordSearch: Sendable {
     self.width = width
   }
 
-  /// The rows of a column that are worth going on from.
-  private struct Window {
-    var low = 0
-    var high = -1
-  }
-
   /// The words of the tree that may be spellings of `word`, in the order of the tree.
   ///
   /// - Parameters:
@@ -62,89 +56,53 @@ struct WordSearch: Sendable {
   ///   - hopeless: in nats; a prefix, or a cell of its column, that is this much less likely than chance is left.
   /// - Returns: the words with their scores.
   func matches(_ word: [Int], surprises: [Double], hopeless: Double) -> [Match] {
-    let leastOdds = exp(hopeless)
-    // What has fallen so far behind by its end is no spelling of the word.
-    let least = Float(hopeless / 4)
     let rows = word.count + 1
-    // What a cell is worth against chance is its probability by this.
     let worth = [1] + surprises.map { exp(-$0) }
-    // Where the table has the chunks of one and two letters that end at each row.
-    let bases = word.withUnsafeBufferPointer { word in
+    let chunks = word.withUnsafeBufferPointer { word in
       (0..<rows).flatMap { row in
         (1...Graphones.longest).map { up in
           row < up ? 0 : Graphones.chunk(word, row, up, soughtLetters) * width
         }
       }
     }
-    var columns = [Double](repeating: 0, count: (trie.longest + 1) * rows)
-    var windows = [Window](repeating: Window(), count: trie.longest + 1)
-    var letters = [Int](repeating: 0, count: trie.longest + 1)
-    var found: [Match] = []
-    columns.withUnsafeMutableBufferPointer { columns in
-      bases.withUnsafeBufferPointer { bases in
-        table.withUnsafeBufferPointer { table in
-          worth.withUnsafeBufferPointer { worth in
-            trie.nodes.withUnsafeBufferPointer { nodes in
-              columns[0] = 1
-              for row in 1..<rows {
-                columns[row] = columns[row - 1] * Double(table[bases[2 * row]])
-                if row > 1 { columns[row] += columns[row - 2] * Double(table[bases[2 * row + 1]]) }
-              }
-              windows[0] = Window(low: 0, high: rows - 1)
-              var at = 0
-              while at < nodes.count {
-                let node = nodes[at]
-                let depth = Int(node.depth)
-                let letter = Int(node.letter)
-                letters[depth] = letter
-                let single = 1 + letter
-                let pair = depth > 1 ? 1 + treeLetters + letters[depth - 1] * treeLetters + letter : 0
-                let before = windows[depth - 1]
-                let beforeThat = depth > 1 ? windows[depth - 2] : Window()
-                let column = depth * rows
-                for row in 0..<rows { columns[column + row] = 0 }
-                var window = Window(low: rows, high: -1)
-                var row = min(before.low, beforeThat.high < 0 ? before.low : beforeThat.low)
-                let last = min(rows - 1, max(before.high, beforeThat.high) + Graphones.longest)
-                while row < rows, row <= last || row <= window.high + Graphones.longest {
-                  let here = column + row
-                  let one = bases[2 * row]
-                  let two = bases[2 * row + 1]
-                  let left = here - rows
-                  var sum = columns[left] * Double(table[single])
-                  if row > 0 {
-                    sum += columns[here - 1] * Double(table[one])
-                    sum += columns[left - 1] * Double(table[one + single])
-                  }
-                  if row > 1 {
-                    sum += columns[here - 2] * Double(table[two])
-                    sum += columns[left - 2] * Double(table[two + single])
-                  }
-                  if pair > 0 {
-                    let farLeft = left - rows
-                    sum += columns[farLeft] * Double(table[pair])
-                    if row > 0 { sum += columns[farLeft - 1] * Double(table[one + pair]) }
-                    if row > 1 { sum += columns[farLeft - 2] * Double(table[two + pair]) }
-                  }
-                  if sum * worth[row] * node.worth >= leastOdds {
-                    columns[here] = sum
-                    window.low = min(window.low, row)
-                    window.high = row
-                  }
-                  row += 1
-                }
-                windows[depth] = window
-                if node.word >= 0, window.high == rows - 1 {
-                  let score = Float(log(columns[column + rows - 1] * worth[rows - 1] * node.worth))
-                  if score > least { found.append(Match(word: Int(node.word), score: score)) }
-                }
-                // A chunk of two letters may step over one column.
-                at = window.high < 0 && before.high < 0 ? Int(node.end) : at + 1
-              }
-            }
+    var cells = [Double](repeating: 0, count: (trie.longest + 1) * rows)
+    return cells.withUnsafeMutableBufferPointer { cells in
+      chunks.withUnsafeBufferPointer { chunks in
+        worth.withUnsafeBufferPointer { worth in
+          table.withUnsafeBufferPointer { table in
+            let lattice = SearchLattice(
+              rows: rows, cells: cells, chunks: chunks, worth: worth, table: table, leastOdds: exp(hopeless))
+            // What has fallen so far behind by its end is no spelling of the word.
+            return walk(lattice, least: Float(hopeless / 4))
           }
         }
       }
+    }
+  }
+
+  /// Visits the tree in preorder, a column of the lattice for each node.
+  private func walk(_ lattice: SearchLattice, least: Float) -> [Match] {
+    var windows = [SearchLattice.Window](repeating: .empty, count: trie.longest + 1)
+    var letters = [Int](repeating: 0, count: trie.longest + 1)
+    var found: [Match] = []
+    windows[0] = lattice.begin()
+    var at = 0
+    while at < trie.nodes.count {
+      let node = trie.nodes[at]
+      let depth = Int(node.depth)
+      let letter = Int(node.letter)
+      letters[depth] = letter
+      let pair = depth > 1 ? 1 + treeLetters + letters[depth - 1] * treeLetters + letter : nil
+      let window = lattice.fill(
+        column: depth, single: 1 + letter, pair: pair, worth: node.worth, after: windows[depth - 1],
+        andAfter: depth > 1 ? windows[depth - 2] : .empty)
+      windows[depth] = window
+      if node.word >= 0, let odds = lattice.odds(column: depth, window: window, worth: node.worth) {
+        let score = Float(log(odds))
+        if score > least { found.append(Match(word: Int(node.word), score: score)) }
+      }
+      // A chunk of two letters may step over one column.
+      at = window.isEmpty && windows[depth - 1].isEmpty ? Int(node.end) : at + 1
     }
     return found
   }
