@@ -4,7 +4,8 @@ SWIFT    ?= swift
 RELEASE  := $(SWIFT) build --configuration release --static-swift-stdlib -Xlinker --strip-all
 DRAGOMAN := .build/release/dragoman
 SOURCES  := Package.swift Sources Tests Glossaries/ShippedGlossaries.swift Styles/ShippedStyles.swift \
-            SpellingModels/ShippedSpellingModels.swift Romanization/ShippedRomanization.swift
+            SpellingModels/ShippedSpellingModels.swift Romanization/ShippedRomanization.swift Benchmarks/Package.swift \
+            Benchmarks/Sources
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check format lint release packages clean evaluate-names
