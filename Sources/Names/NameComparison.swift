@@ -52,6 +52,8 @@ public struct NameComparison: Sendable {
 
   /// The share of its letters that an optional word counts where it is missing.
   private static let optionalShare = 0.25
+  /// What two rulers' equal numbers say, in nats: one in a dozen rulers has it.
+  private static let sameNumber = 2.5
   /// An initial agrees with too many words to say more than this, in nats.
   private static let bestInitial = 1.5
 
@@ -64,7 +66,10 @@ public struct NameComparison: Sendable {
     var pairs: [(score: Double, log: Double, one: Int, two: Int)] = []
     for (first, word) in one.words.enumerated() {
       for (second, other) in two.words.enumerated() {
-        if word.isInitial || other.isInitial {
+        if let ours = word.regnalNumber, let theirs = other.regnalNumber {
+          let score = ours == theirs ? sameNumber : -sameNumber * (word.length + other.length)
+          pairs.append((score, score / 2 + (word.marginal + other.marginal) / 2, first, second))
+        } else if word.isInitial || other.isInitial {
           let score = min(model.initialScore(word, other), bestInitial)
           pairs.append((score, score / 2 + (word.marginal + other.marginal) / 2, first, second))
         } else {

@@ -41,7 +41,7 @@ enum NameParts {
   private static let particles: Set<String> = [
     "ben", "bar", "bat", "bin", "ibn", "al", "el", "as", "ad", "ar", "de", "da", "di", "du", "del", "della",
     "la", "le",
-    "van", "von", "der", "den", "fon", "əl", "əd", "ər", "əs", "aş", "jr", "sr",
+    "van", "von", "der", "den", "fon", "of", "the", "əl", "əd", "ər", "əs", "aş", "jr", "sr",
     "בן", "בר", "בת", "אבן", "אל", "א", "דה", "די", "דל", "ואן", "ון", "פון", "דר", "לה",
     "бен", "бар", "ибн", "бин", "аль", "эль", "де", "да", "ван", "фон",
   ]
@@ -49,8 +49,9 @@ enum NameParts {
   private static let titles: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "professor", "sir", "lord", "lady", "rabbi", "imam", "sheikh",
     "president",
-    "minister", "general", "cənab", "xanım", "bəy", "müəllim", "hacı", "ravvin", "prezident", "nazir",
+    "minister", "general", "saint", "st", "cənab", "xanım", "bəy", "müəllim", "hacı", "ravvin", "prezident",
+    "nazir",
     "ד\"ר", "פרופ'", "פרופסור", "מר", "גב'", "הרב", "רב", "השר", "הנשיא", "השרה", "עו\"ד",
-    "г-н", "г-жа", "др", "профессор",
+    "הקדוש", "הקדושה", "müqəddəs", "святой", "святая", "г-н", "г-жа", "др", "профессор",
   ]
 }

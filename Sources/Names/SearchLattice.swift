@@ -40,7 +40,7 @@ struct SearchLattice {
   ///   - column: the node's depth.
   ///   - single: the chunk of the node's letter.
   ///   - pair: the chunk of its letter and the one before.
-  ///   - worth: what turns a probability into odds against the chance of the node's prefix.
+  ///   - nodeWorth: what turns a probability into odds against the chance of the node's prefix.
   ///   - before: the window of the column before.
   ///   - beforeThat: the window of the one before that.
   /// - Returns: the rows that are left.

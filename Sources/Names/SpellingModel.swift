@@ -26,6 +26,8 @@ public struct SpellingModel: Sendable {
       var surprise: Double { surprises[surprises.count - 1] }
       /// Whether its absence on the other side says nothing, see `NameParts`.
       var isOptional = false
+      /// The number that the word says of a ruler.
+      var regnalNumber: Int?
       /// Letters without the marks.
       var length: Double { Double(letters.count - 2) }
       /// True for J. of J. K. Rowling.
@@ -58,6 +60,8 @@ public struct SpellingModel: Sendable {
       guard letters.count > 2 else { return nil }
       var word = word(letters, isFirst: isFirst)
       word.isOptional = isOptional
+      word.regnalNumber = RegnalNumber.value(
+        of: String(String.UnicodeScalarView(text)), isAlone: texts.count == 1)
       return word
     }
     let telling = words.contains { !$0.isOptional } ? words.filter { !$0.isOptional } : words

@@ -47,6 +47,12 @@ struct SpellingModelTests {
   @Test("does not mind in which order the parts of a name stand")
   func order() { #expect(abs(score("Moran Levi", "מורן לוי") - score("Levi, Moran", "מורן לוי")) < 3) }
 
+  @Test("reads a ruler's number in either script")
+  func numbers() {
+    #expect(score("Levi II", "לוי השני") > score("Levi II", "לוי השלישי"))
+    #expect(score("Levi V", "לוי החמישי") > 0)
+  }
+
   @Test("takes an initial for any name that begins with it, and for no other")
   func initials() {
     #expect(score("M. Levi", "מורן לוי") > score("G. Levi", "מורן לוי"))
