@@ -64,7 +64,8 @@ public struct SpellingModel: Sendable {
         of: String(String.UnicodeScalarView(text)), isAlone: texts.count == 1)
       return word
     }
-    let telling = words.contains { !$0.isOptional } ? words.filter { !$0.isOptional } : words
+    let spelled = words.filter { !$0.isOptional && $0.regnalNumber == nil }
+    let telling = spelled.isEmpty ? words : spelled
     return Reading(
       words: words, joined: word(Reading.joined(telling.map(\.letters)), isFirst: isFirst),
       latinLetters: SpellingAlphabet.latinLetters(of: name, language: language))
