@@ -31,8 +31,8 @@ final class Review {
       }
       let place = places.place(of: edit.shown.lowerBound)
       print("\(article.name):\(place.line):\(place.column): \(edit.found) → \(edit.wanted)   \(edit.why)")
-      switch answer("\(number + 1) of \(edits.count): change? yes, no, all that is certain, quit [y/n/a/q] ")
-      {
+      let question = "\(number + 1) of \(edits.count): change? yes, no, all that is certain, quit [y/n/a/q] "
+      switch answer(question) {
       case "y": decided.append(edit.decided(true))
       case "a":
         takesRest = true
