@@ -48,10 +48,14 @@ public struct Segment: Sendable {
   }
 
   /// True where only white space, a hyphen or a maqaf stands between token `at` and the one after it, so that
-  /// the two can be words of one phrase.
+  /// the two can be words of one phrase; after an initial also its full stop (S. Y. Agnon).
   public func continues(after at: Int) -> Bool {
     guard at + 1 < tokens.count else { return false }
-    let gap = gap(after: at)
+    var gap = gap(after: at)
+    if tokens[at].key.unicodeScalars.count == 1, tokens[at].kind == .word, gap.hasPrefix(".") {
+      gap.removeFirst()
+      if gap.isEmpty { return true }
+    }
     return !gap.isEmpty
       && gap.unicodeScalars.allSatisfy {
         Scalars.isSpace($0.value) || Scalars.isDash($0.value) || Scalars.isInvisible($0.value)

@@ -24,6 +24,7 @@ struct LookupTests {
       ("Azərbaycanın ərazi bütövlüyünə", ["en"], ["territorial integrity", "Azerbaijan"]),
       ("לאזרבייג'ן", ["en"], ["Azerbaijan"]), ("בשלמותה הטריטוריאלית", ["en"], []),
       ("Gideon Saar’s", ["he"], ["גדעון סער"]), ("Bakıdan", ["en"], ["Baku"]),
+      ("the writer S. Y. Agnon's house", ["he"], ["ש״י עגנון"]),
     ])
   func findings(query: String, targets: [String], expected: [String]) throws {
     #expect(try Self.translations(query, try targets.map { try Language($0) }) == expected)
