@@ -107,7 +107,7 @@ public struct NameComparison: Sendable {
     if moved > 0, worst > 0, missingOne + missingTwo == 0 {
       // Levi, Moran for Moran Levi: written as one word the names agree only in one order.
       let order = one.words.indices.sorted { (places[$0] ?? 0, $0) < (places[$1] ?? 0, $1) }
-      whole = model.word(SpellingModel.Reading.joined(order.map { one.words[$0].letters }), isFirst: true)
+      whole = model.word(SpellingModel.Reading.joined(order.map { one.words[$0] }), isFirst: true)
       moved = 0
     }
     let joined = model.logProbability(whole, two.joined)

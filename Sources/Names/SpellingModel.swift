@@ -40,9 +40,12 @@ public struct SpellingModel: Sendable {
     /// The letters without their marks, nil in other scripts than Latin.
     let latinLetters: String?
 
-    /// Words with their marks as one word.
-    static func joined(_ words: [[Int]]) -> [Int] {
-      [SpellingAlphabet.start] + words.flatMap { $0.dropFirst().dropLast() } + [SpellingAlphabet.end]
+    /// The letters of words as one word, without those that may be missing and without rulers' numbers; all of them
+    /// where nothing else is left.
+    static func joined(_ words: [Word]) -> [Int] {
+      let spelled = words.filter { !$0.isOptional && $0.regnalNumber == nil }
+      let letters = (spelled.isEmpty ? words : spelled).flatMap { $0.letters.dropFirst().dropLast() }
+      return [SpellingAlphabet.start] + letters + [SpellingAlphabet.end]
     }
 
     /// True where the name has no letter that the model knows; it then matches nothing.
@@ -64,19 +67,21 @@ public struct SpellingModel: Sendable {
         of: String(String.UnicodeScalarView(text)), isAlone: texts.count == 1)
       return word
     }
-    let spelled = words.filter { !$0.isOptional && $0.regnalNumber == nil }
-    let telling = spelled.isEmpty ? words : spelled
     return Reading(
-      words: words, joined: word(Reading.joined(telling.map(\.letters)), isFirst: isFirst),
+      words: words, joined: word(Reading.joined(words), isFirst: isFirst),
       latinLetters: SpellingAlphabet.latinLetters(of: name, language: language))
   }
+
+  /// By how much, in nats, the trigrams may find a word rarer than the graphones do: odd letters in a row would
+  /// otherwise be worth so much that such a name wins every query.
+  private static let mostOddity = 2.0
 
   /// What an encoded word of one side is worth.
   func word(_ letters: [Int], isFirst: Bool) -> Reading.Word {
     let marginals = isFirst ? graphones.logMarginals(first: letters) : graphones.logMarginals(second: letters)
     let own = (isFirst ? firstLetters : secondLetters).logProbabilities(letters)
     return Reading.Word(
-      letters: letters, surprises: zip(marginals, own).map { ($0 + max($1, $0 - 2)) / 2 },
+      letters: letters, surprises: zip(marginals, own).map { ($0 + max($1, $0 - Self.mostOddity)) / 2 },
       marginal: marginals[marginals.count - 1])
   }
 
