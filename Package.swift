@@ -67,7 +67,10 @@ let package = Package(
       name: "ShippedSpellingModels",
       path: "SpellingModels",
       sources: ["ShippedSpellingModels.swift"],
-      resources: ["az-az", "az-he", "az-ru", "en-az", "en-en", "en-he"].map { .copy("\($0).model") },
+      resources: ["az-az", "az-he", "az-ru", "en-az", "en-en", "en-he", "en-ru", "he-he", "he-ru"].map {
+        .copy("\($0).model")
+      }
+        + ["az-en", "az-he", "en-az", "en-he", "he-az", "he-en"].map { .copy("\($0).transliteration") },
       swiftSettings: room
     ),
     .target(

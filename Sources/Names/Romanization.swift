@@ -6,6 +6,8 @@ public struct Romanization: Hashable, Sendable {
     case rules
     /// Its list of exceptions.
     case exception
+    /// What a model has learned from names that were spelled before.
+    case learned
     /// The word is written in another script than the scheme reads, and stays as it is.
     case untouched
   }

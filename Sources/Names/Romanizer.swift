@@ -43,27 +43,16 @@ public struct Romanizer: Sendable {
   /// Words in another script than that of `scheme.from` stay as they are. Spaces are tidied, a maqaf becomes a
   /// hyphen and a hyphen a maqaf where the scripts ask for it.
   public func romanized(_ text: String) -> Romanization {
-    let segment = Segment(Face(text).text, language: scheme.from)
-    var result = ""
-    var words: [Romanization.Word] = []
-    var end = 0
-    for token in segment.tokens where token.kind == .word {
-      result += joined(segment.text(end..<token.range.lowerBound))
-      end = token.range.upperBound
-      let word = word(segment.text(token.range), language: token.language)
-      result += word.spelling
-      words.append(word)
-    }
-    result += joined(segment.text(end..<segment.original.utf8.count))
-    return Romanization(text: Face(result).text, words: words)
+    let layout = NameLayout(text, from: scheme.from, to: scheme.to)
+    let words = layout.words.map { word($0.text, language: $0.language) }
+    return Romanization(text: layout.text(words.map(\.spelling)), words: words)
   }
 
   private func word(_ original: String, language: Language) -> Romanization.Word {
     guard scheme.from.script.occurs(in: original) else {
       return Romanization.Word(original: original, spelling: original, origin: .untouched)
     }
-    // The case of Washington is not Azerbaijani in an Azerbaijani text either.
-    let word = NameWord(original, language: language.script == scheme.from.script ? language : scheme.from)
+    let word = NameWord(original, language: language)
     if let spelling = exceptions[word.unpointed] {
       let cased = word.pattern == .capitals ? LetterCase.uppercased(spelling, in: scheme.to) : spelling
       return Romanization.Word(original: original, spelling: cased, origin: .exception)
@@ -84,16 +73,5 @@ public struct Romanizer: Sendable {
 
   private func capitalized(_ word: String) -> String {
     CasePattern.title.applied(to: word, language: scheme.to)
-  }
-
-  /// What stands between two words, with the hyphen of the target's script.
-  private func joined(_ gap: String) -> String {
-    let (hyphen, wanted): (Character, String) =
-      switch (scheme.from.script, scheme.to.script) {
-      case (.hebrew, .latin), (.hebrew, .cyrillic): ("\u{5BE}", "-")
-      case (.latin, .hebrew), (.cyrillic, .hebrew): ("-", "\u{5BE}")
-      default: ("-", "-")
-      }
-    return gap == String(hyphen) ? wanted : gap
   }
 }

@@ -13,17 +13,6 @@ internal import Orthography
 /// `trigrams 2` (three letters, count), `calibration` (feature, mean, deviation, weight; the bias last). `^` and `$` are
 /// the start and the end of a word.
 public enum SpellingModelFile {
-  /// A model file that cannot be read.
-  public struct FileError: Error, CustomStringConvertible, Equatable {
-    /// The line, from 1.
-    public let line: Int
-    /// What is wrong.
-    public let problem: String
-
-    /// One line: where and what.
-    public var description: String { "line \(line): \(problem)" }
-  }
-
   private static let start: Character = "^"
   private static let end: Character = "$"
   /// Graphones and trigrams that add nothing: a probability of e⁻¹² is met once in a hundred thousand letters.
@@ -86,9 +75,9 @@ public enum SpellingModelFile {
 
 extension SpellingModelFile {
   /// A number of the file: it depends on no locale and no Foundation.
-  private static func number(_ field: Substring, _ line: Int) throws(FileError) -> Double {
+  private static func number(_ field: Substring, _ line: Int) throws(ModelFileError) -> Double {
     guard let number = Double(field), number.isFinite else {
-      throw FileError(line: line, problem: "“\(field)” is no number")
+      throw ModelFileError(line: line, problem: "“\(field)” is no number")
     }
     return number
   }
@@ -97,59 +86,37 @@ extension SpellingModelFile {
   ///
   /// - Parameter text: a whole model file.
   /// - Returns: the model.
-  /// - Throws: `FileError` with the first line that is not what it should be.
-  public static func model(_ text: String) throws(FileError) -> SpellingModel {
-    var provenance: [String] = []
-    var sections: [String: [(line: Int, fields: [Substring])]] = [:]
-    var section = ""
-    for (number, bytes) in text.utf8.split(separator: 0xA, omittingEmptySubsequences: false).enumerated() {
-      let line = Substring(bytes)
-      if line.hasPrefix("# ") {
-        provenance.append(String(line.dropFirst(2)))
-      } else if line.hasPrefix("["), line.hasSuffix("]") {
-        section = String(line.dropFirst().dropLast())
-      } else if !line.isEmpty {
-        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-        sections[section, default: []].append((number + 1, fields))
-      }
-    }
-    func rows(_ name: String, fields: Int) throws(FileError) -> [(line: Int, fields: [Substring])] {
-      let rows = sections[name] ?? []
-      if rows.isEmpty { throw FileError(line: 1, problem: "no section [\(name)]") }
-      for row in rows where row.fields.count != fields {
-        throw FileError(
-          line: row.line, problem: "\(row.fields.count) fields in [\(name)], \(fields) expected")
-      }
-      return rows
-    }
-    let tags = try rows("languages", fields: 1)
-    let alphabets = try rows("letters", fields: 1).map { row in
+  /// - Throws: `ModelFileError` with the first line that is not what it should be.
+  public static func model(_ text: String) throws(ModelFileError) -> SpellingModel {
+    let file = ModelFileSections(text)
+    let tags = try file.rows("languages", fields: 1)
+    let alphabets = try file.rows("letters", fields: 1).map { row in
       SpellingAlphabet(letters: Array(row.fields[0].unicodeScalars))
     }
     guard tags.count == 2, alphabets.count == 2 else {
-      throw FileError(line: tags[0].line, problem: "two languages and two alphabets expected")
+      throw ModelFileError(line: tags[0].line, problem: "two languages and two alphabets expected")
     }
-    let graphones = try graphones(try rows("graphones", fields: 3), alphabets[0], alphabets[1])
-    let firstLetters = try letterModel(try rows("trigrams 1", fields: 2), alphabets[0])
-    let secondLetters = try letterModel(try rows("trigrams 2", fields: 2), alphabets[1])
-    let calibration = try calibration(sections["calibration"] ?? [])
+    let graphones = try graphones(try file.rows("graphones", fields: 3), alphabets[0], alphabets[1])
+    let firstLetters = try letterModel(try file.rows("trigrams 1", fields: 2), alphabets[0])
+    let secondLetters = try letterModel(try file.rows("trigrams 2", fields: 2), alphabets[1])
+    let calibration = try calibration(file.rowsIfAny("calibration"))
     do {
       return SpellingModel(
         first: try Language(String(tags[0].fields[0])), second: try Language(String(tags[1].fields[0])),
-        provenance: provenance, graphones: graphones, firstLetters: firstLetters,
+        provenance: file.provenance, graphones: graphones, firstLetters: firstLetters,
         secondLetters: secondLetters,
         calibration: calibration)
     } catch {
-      throw FileError(line: tags[0].line, problem: "\(error)")
+      throw ModelFileError(line: tags[0].line, problem: "\(error)")
     }
   }
 
-  private typealias Row = (line: Int, fields: [Substring])
+  private typealias Row = ModelFileSections.Row
 
   /// The numbers of the letters of a chunk.
   private static func letters(
     _ text: Substring, _ alphabet: SpellingAlphabet, _ line: Int
-  ) throws(FileError) -> [Int] {
+  ) throws(ModelFileError) -> [Int] {
     var numbers: [Int] = []
     for scalar in text.unicodeScalars {
       if scalar == "^" {
@@ -159,7 +126,7 @@ extension SpellingModelFile {
       } else if let number = alphabet.number(of: scalar) {
         numbers.append(number)
       } else {
-        throw FileError(line: line, problem: "“\(scalar)” is no letter of the alphabet")
+        throw ModelFileError(line: line, problem: "“\(scalar)” is no letter of the alphabet")
       }
     }
     return numbers
@@ -167,49 +134,49 @@ extension SpellingModelFile {
 
   private static func graphones(
     _ rows: [Row], _ first: SpellingAlphabet, _ second: SpellingAlphabet
-  ) throws(FileError) -> Graphones {
+  ) throws(ModelFileError) -> Graphones {
     let empty = Graphones(first: first, second: second)
     var probabilities = empty.probabilities
-    func chunk(_ field: Substring, _ alphabet: SpellingAlphabet, _ line: Int) throws(FileError) -> Int {
+    func chunk(_ field: Substring, _ alphabet: SpellingAlphabet, _ line: Int) throws(ModelFileError) -> Int {
       let numbers = try letters(field, alphabet, line)
       switch numbers.count {
       case 0: return 0
       case 1: return 1 + numbers[0]
       case 2: return 1 + alphabet.count + numbers[0] * alphabet.count + numbers[1]
-      default: throw FileError(line: line, problem: "“\(field)” has more than two letters")
+      default: throw ModelFileError(line: line, problem: "“\(field)” has more than two letters")
       }
     }
     for row in rows {
       let one = try chunk(row.fields[0], first, row.line)
       let two = try chunk(row.fields[1], second, row.line)
-      guard one + two > 0 else { throw FileError(line: row.line, problem: "a graphone without letters") }
+      guard one + two > 0 else { throw ModelFileError(line: row.line, problem: "a graphone without letters") }
       probabilities[one * empty.width + two] = Float(exp(-(try number(row.fields[2], row.line)) / 100))
     }
     return empty.with(probabilities, smoothing: true)
   }
 
-  private static func letterModel(_ rows: [Row], _ alphabet: SpellingAlphabet) throws(FileError)
+  private static func letterModel(_ rows: [Row], _ alphabet: SpellingAlphabet) throws(ModelFileError)
     -> LetterModel
   {
     var counts: [Int: Int] = [:]
     for row in rows {
       let numbers = try letters(row.fields[0], alphabet, row.line)
       guard numbers.count == 3, let count = Int(row.fields[1]), count > 0 else {
-        throw FileError(line: row.line, problem: "three letters and a count expected")
+        throw ModelFileError(line: row.line, problem: "three letters and a count expected")
       }
       counts[LetterModel.trigram(numbers[0], numbers[1], numbers[2], letters: alphabet.count)] = count
     }
     return LetterModel(counts: counts, letters: alphabet.count)
   }
 
-  private static func calibration(_ rows: [Row]) throws(FileError) -> Calibration {
+  private static func calibration(_ rows: [Row]) throws(ModelFileError) -> Calibration {
     var weights: [Calibration.Weight] = []
     for (row, name) in zip(rows, Calibration.names) {
       guard row.fields.count == 4, row.fields[0] == name else {
-        throw FileError(line: row.line, problem: "feature \(name) expected")
+        throw ModelFileError(line: row.line, problem: "feature \(name) expected")
       }
       let deviation = try number(row.fields[2], row.line)
-      guard deviation > 0 else { throw FileError(line: row.line, problem: "a deviation is more than nought") }
+      guard deviation > 0 else { throw ModelFileError(line: row.line, problem: "a deviation is more than nought") }
       weights.append(
         Calibration.Weight(
           mean: try number(row.fields[1], row.line), deviation: deviation,
@@ -217,7 +184,7 @@ extension SpellingModelFile {
     }
     guard let last = rows.last, last.fields.count == 2, last.fields[0] == "bias",
       weights.count == Calibration.names.count
-    else { throw FileError(line: rows.last?.line ?? 1, problem: "[calibration] is not complete") }
+    else { throw ModelFileError(line: rows.last?.line ?? 1, problem: "[calibration] is not complete") }
     return Calibration(weights: weights, bias: try number(last.fields[1], last.line))
   }
 }

@@ -17,9 +17,19 @@ public enum NameDesk {
     guard let file = ShippedSpellingModels.file(one.tag, other.tag) else {
       throw ModelError(one: one, other: other)
     }
+    return try model(file, SpellingModelFile.model)
+  }
+
+  /// The model that spells names of one language in another; nil where none is shipped.
+  static func transliterationModel(from: Language, to: Language) throws -> TransliterationModel? {
+    guard let file = ShippedSpellingModels.transliterationFile(from: from.tag, to: to.tag) else { return nil }
+    return try model(file, TransliterationModelFile.model)
+  }
+
+  private static func model<Model>(_ file: URL, _ read: (String) throws -> Model) throws -> Model {
     do {
-      return try SpellingModelFile.model(try TextFile(file.path).text)
-    } catch let error as SpellingModelFile.FileError {
+      return try read(try TextFile(file.path).text)
+    } catch let error as ModelFileError {
       throw InputError(
         file: file.lastPathComponent, line: error.line, problem: error.problem,
         advice: "install dragoman again")
@@ -36,6 +46,6 @@ public struct ModelError: Error, CustomStringConvertible {
 
   /// One line: which languages, and which there are.
   public var description: String {
-    "no spelling model for \(one) and \(other): there is one for each two of az, en and he, for az and ru, and within az and en"
+    "no spelling model for \(one) and \(other): there is one for each two of az, en, he and ru, and within az, en and he"
   }
 }

@@ -9,7 +9,10 @@ import Orthography
 struct DragomanTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dragoman-train", abstract: "Learn spelling models from pairs of names, and measure them.",
-    subcommands: [Train.self, Evaluate.self, Variants.self, DisplayPairs.self])
+    subcommands: [
+      Train.self, Evaluate.self, TrainTransliteration.self, EvaluateTransliteration.self, Respell.self, Variants.self,
+      DisplayPairs.self,
+    ])
 
   /// The pairs of names that both commands read.
   struct Data: ParsableArguments {
@@ -53,7 +56,8 @@ struct DragomanTrain: ParsableCommand {
       }
     }
 
-    private func columns(_ name: String) throws -> [SpellingTraining.Pair] {
+    /// The pairs of a file with a pair a line.
+    func columns(_ name: String) throws -> [SpellingTraining.Pair] {
       try TextFile(name).text.utf8.split(separator: 0xA).compactMap { row in
         let fields = Substring(row).split(separator: "\t", omittingEmptySubsequences: false)
         guard fields.count >= 2, !fields[0].isEmpty, !fields[1].isEmpty else { return nil }

@@ -46,9 +46,10 @@ extension DragomanTrain {
     }
 
     /// Which half a name belongs to; the same on every machine (FNV-1a).
-    private static func half(_ name: String) -> UInt64 {
-      let hash = name.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-      return hash >> 17 & 1
+    private static func half(_ name: String) -> UInt64 { hash(name) >> 17 & 1 }
+
+    static func hash(_ name: String) -> UInt64 {
+      name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
     private func report(_ task: Task, model: SpellingModel, from: Language, to: Language) {
