@@ -38,7 +38,9 @@ extension TransliterationModel {
     let pattern = from.script == .hebrew ? CasePattern.title : NameWord(original, language: language).pattern
     return spellings(of: letters, limit: limit).map { spelling in
       let text = pattern.applied(to: typeset(spelling.letters), language: to)
-      return (Romanization.Word(original: original, spelling: text, origin: .learned), spelling.logProbability)
+      return (
+        Romanization.Word(original: original, spelling: text, origin: .learned), spelling.logProbability
+      )
     }
   }
 

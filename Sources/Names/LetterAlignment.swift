@@ -29,8 +29,11 @@ struct LetterAlignment {
     for round in 0..<Self.rounds {
       var counts: [Link: Double] = [:]
       for pair in pairs { count(pair.word, pair.spelling, isFirst: round == 0, into: &counts) }
+      // A dictionary has no order of its own, and sums of fractions have.
       var totals: [Int: Double] = [:]
-      for (link, count) in counts { totals[link.letter, default: 0] += count }
+      for (link, count) in counts.sorted(by: { ($0.key.letter, $0.value) < ($1.key.letter, $1.value) }) {
+        totals[link.letter, default: 0] += count
+      }
       probabilities = [:]
       for (link, count) in counts { probabilities[link] = count / (totals[link.letter] ?? 1) }
     }

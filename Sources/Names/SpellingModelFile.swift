@@ -176,7 +176,9 @@ extension SpellingModelFile {
         throw ModelFileError(line: row.line, problem: "feature \(name) expected")
       }
       let deviation = try number(row.fields[2], row.line)
-      guard deviation > 0 else { throw ModelFileError(line: row.line, problem: "a deviation is more than nought") }
+      guard deviation > 0 else {
+        throw ModelFileError(line: row.line, problem: "a deviation is more than nought")
+      }
       weights.append(
         Calibration.Weight(
           mean: try number(row.fields[1], row.line), deviation: deviation,

@@ -27,7 +27,8 @@ public enum TransliterationModelFile {
     for (number, network) in model.networks.enumerated() {
       // Which accent was asked for is settled: the first.
       let letterRows = TransliterationNetwork.letterRows(inventory) + 1
-      text += "[first \(number + 1)]\n" + rows(network.first.prefix(letterRows * network.hidden), network.hidden)
+      text +=
+        "[first \(number + 1)]\n" + rows(network.first.prefix(letterRows * network.hidden), network.hidden)
       text += "[second \(number + 1)]\n" + rows(network.second[...], network.hidden)
     }
     return text
@@ -93,7 +94,8 @@ public enum TransliterationModelFile {
       secondRows.count == inventory.pieces.count
     else { throw ModelFileError(line: firstRows[0].line, problem: "network \(number) has another size") }
     return TransliterationNetwork(
-      inventory, hidden: hidden, first: try weights(firstRows, hidden), second: try weights(secondRows, hidden))
+      inventory, hidden: hidden, first: try weights(firstRows, hidden),
+      second: try weights(secondRows, hidden))
   }
 
   private static func weights(

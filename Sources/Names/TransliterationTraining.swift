@@ -31,8 +31,11 @@ public struct TransliterationTraining: Sendable {
   private static let manyWords = 5000
   /// Hidden units for few words.
   private static let fewHidden = 32
-  /// With many words a model has as many weights as a file of 150 KB holds, at a byte each.
-  private static let mostWeights = 140_000
+  /// With many words a model has as many weights as a file of 150 kB holds: a byte each, some for the step of each row, and
+  /// some ten for each link.
+  private static let mostBytes = 148_000
+  private static let bytesOfStep = 8
+  private static let bytesOfLink = 10
   /// Letters seen less often, or less than once in so many, are foreign to the language: their base stands for them.
   private static let rarestLetter = 3
   private static let rarestShare = 5000
@@ -80,8 +83,7 @@ public struct TransliterationTraining: Sendable {
         word: pair.word, choices: choices, pieces: pair.pieces, accent: pair.accent)
       return [NetworkTraining.Example](repeating: example, count: pair.copies)
     }
-    let rows = TransliterationNetwork.letterRows(inventory) + inventory.pieces.count
-    let hidden = isLarge ? Self.mostWeights / Self.committee / rows / 8 * 8 : Self.fewHidden
+    let hidden = isLarge ? Self.hidden(filling: inventory) : Self.fewHidden
     let networks = (1...Self.committee).map { seed -> TransliterationNetwork in
       var training = NetworkTraining(
         inventory, hidden: hidden, accents: sources.count, epochs: Self.epochs, seed: UInt64(seed))
@@ -106,6 +108,13 @@ public struct TransliterationTraining: Sendable {
       }
     }
     return words
+  }
+
+  /// The number of hidden units, a multiple of eight, that fill a model file.
+  private static func hidden(filling inventory: PieceInventory) -> Int {
+    let rows = TransliterationNetwork.letterRows(inventory) + inventory.pieces.count
+    let bytes = (mostBytes - bytesOfLink * inventory.links.count) / committee / rows - bytesOfStep
+    return max(8, bytes / 8 * 8)
   }
 
   private static func alphabet(_ words: [[Unicode.Scalar]]) -> SpellingAlphabet {

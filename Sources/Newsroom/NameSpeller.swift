@@ -112,12 +112,11 @@ extension Newsroom {
   /// - Parameters:
   ///   - from: the language of the names.
   ///   - to: the language they are written for.
-  ///   - scheme: the scheme that is asked alone, records aside, or `learned` for the model; all of them where nil.
-  /// - Throws: `SchemeError` where there is no such scheme, `InputError` where a file cannot be read.
-  public func nameSpeller(from: Language, to: Language, scheme: String? = nil) throws -> NameSpeller {
+  /// - Throws: `SchemeError` where there is no scheme for the two, `InputError` where a file cannot be read.
+  public func nameSpeller(from: Language, to: Language) throws -> NameSpeller {
     let store = store
-    return try NameSpeller(from: from, to: to, scheme: scheme) { name in
-      guard scheme == nil, let headword = Phrase(name, language: from).words.first else { return [] }
+    return try NameSpeller(from: from, to: to, scheme: nil) { name in
+      guard let headword = Phrase(name, language: from).words.first else { return [] }
       let key = FoldedText(name, language: from).key
       return try store.candidates(headwords: [headword], language: from).records.filter { record in
         // Even is a language, and somebody's name.

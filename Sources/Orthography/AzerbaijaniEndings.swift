@@ -87,8 +87,11 @@ public enum AzerbaijaniEndings {
     for row in rows where row.place < place {
       for (surface, base) in split(word, row) {
         let endings = [Inflection.Ending(surface: surface, meaning: row.meaning)] + taken
-        for candidate in [base] + alternations(of: base, before: surface) {
-          found.append(Inflection(base: candidate, prefixes: [], endings: endings))
+        found.append(Inflection(base: base, prefixes: [], endings: endings))
+        for candidate in alternations(of: base, before: surface) {
+          // A vowel that drops out (oğul, oğlu) is rare, k and q that become soft are not.
+          let isRare = candidate.utf8.count > base.utf8.count
+          found.append(Inflection(base: candidate, prefixes: [], endings: endings, isRare: isRare))
         }
         if endings.count < 4 { peel(base, below: row.place, taken: endings, into: &found) }
       }

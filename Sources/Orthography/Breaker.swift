@@ -14,28 +14,31 @@ struct Breaker {
 
   /// The pieces of `text`, end to end.
   static func pieces(of text: String, _ kind: Kind, language: Language) -> [Piece] {
+    var text = text
+    return text.withUTF8 { pieces(of: $0, kind, language: language) }
+  }
+
+  /// The pieces of a text in UTF-8, end to end.
+  static func pieces(of bytes: UnsafeBufferPointer<UInt8>, _ kind: Kind, language: Language) -> [Piece] {
     let key = Shelf.Key(kind: kind, tag: language.tag)
     guard let handle = shelf.take(key) else { return [] }
     defer { shelf.giveBack(handle, key) }
-    var text = text
-    return text.withUTF8 { bytes in
-      var ends = [Int64](repeating: 0, count: bytes.count / 3 + 16)
-      var contents = [UInt8](repeating: 0, count: ends.count)
-      var count = 0
-      for _ in 0..<2 {
-        let capacity = ends.count
-        count = Int(
-          cicu_breaker_run(
-            handle.breaker, bytes.baseAddress, bytes.count, &ends, &contents, capacity))
-        if count <= ends.count { break }
-        ends = [Int64](repeating: 0, count: count)
-        contents = [UInt8](repeating: 0, count: count)
-      }
-      var start = 0
-      return (0..<max(0, count)).map { at in
-        defer { start = Int(ends[at]) }
-        return Piece(range: start..<Int(ends[at]), content: Piece.Content(rawValue: contents[at]) ?? .other)
-      }
+    var ends = [Int64](repeating: 0, count: bytes.count / 3 + 16)
+    var contents = [UInt8](repeating: 0, count: ends.count)
+    var count = 0
+    for _ in 0..<2 {
+      let capacity = ends.count
+      count = Int(
+        cicu_breaker_run(
+          handle.breaker, bytes.baseAddress, bytes.count, &ends, &contents, capacity))
+      if count <= ends.count { break }
+      ends = [Int64](repeating: 0, count: count)
+      contents = [UInt8](repeating: 0, count: count)
+    }
+    var start = 0
+    return (0..<max(0, count)).map { at in
+      defer { start = Int(ends[at]) }
+      return Piece(range: start..<Int(ends[at]), content: Piece.Content(rawValue: contents[at]) ?? .other)
     }
   }
 

@@ -31,4 +31,21 @@ enum EnglishEndings {
       if row.meaning == .genitive { peel(String(base), taken: endings, into: &found) }
     }
   }
+
+  /// The readings of a folded word as a form of a regular verb: imposes, imposed, imposing, banned, applied.
+  static func verbInflections(of key: String) -> [Inflection] {
+    var bases: [(ending: String, base: String)] = []
+    for ending in ["ed", "ing"] where key.hasSuffix(ending) && key.count >= ending.count + 3 {
+      let stem = String(key.dropLast(ending.count))
+      bases += [(ending, stem), (ending, stem + "e")]
+      let letters = Array(stem.utf8)
+      if letters.count > 2, letters[letters.count - 1] == letters[letters.count - 2] {
+        bases.append((ending, String(stem.dropLast())))
+      }
+      if ending == "ed", stem.hasSuffix("i") { bases.append((ending, stem.dropLast() + "y")) }
+    }
+    return bases.map { ending, base in
+      Inflection(base: base, prefixes: [], endings: [Inflection.Ending(surface: ending, meaning: .verbForm)])
+    }
+  }
 }

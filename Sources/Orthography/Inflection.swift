@@ -7,6 +7,9 @@ public struct Inflection: Hashable, Sendable {
   /// The endings, innermost first: plural and genitive of nazirlərin.
   public let endings: [Ending]
 
+  /// True where the base changes in a way that few words do.
+  let isRare: Bool
+
   /// An ending as it is written, and what it says.
   public struct Ending: Hashable, Sendable {
     /// The letters of the ending in this word.
@@ -53,12 +56,30 @@ public struct Inflection: Hashable, Sendable {
     case relational
     /// Somebody and those at home: -gil.
     case family
+    /// The Hebrew construct state: ארגוני of ארגונים, ממשלת of ממשלה.
+    case construct
+    /// The Hebrew feminine of a word listed in the masculine.
+    case feminine
+    /// An English verb in another tense or as a participle.
+    case verbForm = "verb form"
+
+    /// How much less sure a reading with this ending is.
+    var doubt: Double {
+      switch self {
+      case .plural, .genitive, .dative, .accusative, .locative, .ablative, .instrumental: 0.03
+      case .possessive, .construct, .relative, .verbForm: 0.05
+      case .copula, .feminine: 0.08
+      case .question: 0.2
+      default: 0.12
+      }
+    }
   }
 
   /// The word as it stands, without affixes.
   public init(bare base: String) { self.init(base: base, prefixes: [], endings: []) }
 
-  init(base: String, prefixes: [String], endings: [Ending]) {
+  init(base: String, prefixes: [String], endings: [Ending], isRare: Bool = false) {
+    self.isRare = isRare
     self.base = base
     self.prefixes = prefixes
     self.endings = endings
@@ -67,6 +88,20 @@ public struct Inflection: Hashable, Sendable {
   /// True where the word is read without affixes.
   public var isBare: Bool { prefixes.isEmpty && endings.isEmpty }
 
+  /// How sure it is that a word which can be read like this is, 0 to 1: 1 for a bare word. What is seldom written in news
+  /// (my, your, *is it*) and what takes many letters for affixes is less sure.
+  var certainty: Double {
+    if isBare { return 1 }
+    var certainty = 1.0 - 0.02 * Double(prefixes.count)
+    // *From* and *that* begin as many words as they stand before.
+    if let last = prefixes.last, last.hasSuffix("מ") || last.hasSuffix("ש") {
+      certainty -= endings.isEmpty ? 0.02 : 0.1
+    }
+    if isRare { certainty -= 0.06 }
+    for ending in endings { certainty -= ending.meaning.doubt }
+    return max(0.1, certainty)
+  }
+
   /// What the affixes say, for a receipt: `possessive, dative` or `ו+ל`; empty for a bare word.
   public var description: String {
     let prefix = prefixes.isEmpty ? [] : [prefixes.joined(separator: "+")]
@@ -74,9 +109,9 @@ public struct Inflection: Hashable, Sendable {
   }
 }
 
-/// The readings of a word form in each language: the first affix stripper.
+/// The readings of a word form in each language.
 public enum Morphology {
-  /// All readings of `key`, a folded word of a text in `language`, the bare one first, then by how little is
+  /// All readings of `key`, a folded word of a text in `language`, as a name: the bare one first, then by how little is
   /// taken off. A reading is a proposal: only a base that some list knows means anything.
   public static func inflections(of key: String, in language: Language) -> [Inflection] {
     let bare = Inflection(bare: key)
@@ -88,5 +123,19 @@ public enum Morphology {
     case .english: return [bare] + EnglishEndings.inflections(of: key)
     default: return [bare]
     }
+  }
+
+  /// All readings of `key` as a term: those of a name, and the endings that common words take besides.
+  public static func termInflections(of key: String, in language: Language) -> [Inflection] {
+    var readings = inflections(of: key, in: language)
+    if key.unicodeScalars.first.map({ Scalars.isHebrewLetter($0.value) }) ?? false {
+      if HebrewFunctionWords.contains(key) { return [readings[0]] }
+      // An article that is only heard (בגדה) makes a word definite, which then is in no construct state.
+      readings += readings.filter { key.hasSuffix($0.base) }
+        .flatMap { HebrewEndings.inflections(of: $0.base, prefixes: $0.prefixes) }
+    } else if language == .english {
+      readings += EnglishEndings.verbInflections(of: key)
+    }
+    return readings
   }
 }

@@ -3,26 +3,41 @@
 /// ICU keeps ' ’ ‘ ʼ ׳ ״ inside a word but splits at ` ´ ′ and at curly gershayim; it glues a Hebrew prefix to a
 /// quoted word (ל"הארץ") and a closing quotation mark to a Hebrew word ('שלום').
 enum Tokenizer {
+  /// Where a word or a number stands, in UTF-8 bytes.
+  typealias Span = (range: Range<Int>, kind: Token.Kind)
+
   static func tokens(of text: String, language: Language) -> [Token] {
-    let pieces = Breaker.pieces(of: text, .word, language: language)
-    var pass = TokenizerPass(text: text, language: language, pieces: pieces)
+    var text = text
+    let found = text.withUTF8 { Self.spans(of: $0, language: language) }
+    return found.map { span in
+      let face = text.slice(span.range)
+      return Token(
+        range: span.range, kind: span.kind,
+        language: TokenLanguage.language(of: face.unicodeScalars.lazy.map(\.value), in: language),
+        key: FoldedText(face, language: language).key)
+    }
+  }
+
+  /// The words and numbers of a text in UTF-8, in order.
+  static func spans(of bytes: UnsafeBufferPointer<UInt8>, language: Language) -> [Span] {
+    var pass = TokenizerPass(
+      bytes: bytes, pieces: Breaker.pieces(of: bytes, .word, language: language))
     return pass.run()
   }
 }
 
 private struct TokenizerPass {
-  let text: String
-  let language: Language
+  let bytes: UnsafeBufferPointer<UInt8>
   let pieces: [Breaker.Piece]
-  private var tokens: [Token] = []
+  private var spans: [Tokenizer.Span] = []
 
-  init(text: String, language: Language, pieces: [Breaker.Piece]) {
-    self.text = text
-    self.language = language
+  init(bytes: UnsafeBufferPointer<UInt8>, pieces: [Breaker.Piece]) {
+    self.bytes = bytes
     self.pieces = pieces
+    spans.reserveCapacity(pieces.count / 2 + 1)
   }
 
-  mutating func run() -> [Token] {
+  mutating func run() -> [Tokenizer.Span] {
     var at = 0
     while at < pieces.count {
       guard pieces[at].content != .other else {
@@ -33,29 +48,34 @@ private struct TokenizerPass {
       at += 1
       while let next = joined(after: at - 1) { at = next }
       if pieces[first].content == .number, at == first + 1 {
-        append(pieces[first].range, .number)
+        spans.append((pieces[first].range, .number))
       } else {
         appendWord(pieces[first].range.lowerBound..<pieces[at - 1].range.upperBound)
       }
     }
-    return tokens
+    return spans
   }
 
   private func scalars(_ range: Range<Int>) -> [UInt32] {
-    text.slice(range).unicodeScalars.map(\.value)
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self).unicodeScalars.map(\.value)
   }
 
   private func scalars(ofPiece at: Int) -> [UInt32] {
     pieces.indices.contains(at) ? scalars(pieces[at].range) : []
   }
 
+  /// False where no mark that joins pieces can stand at a byte: most words end before a space or a full stop.
+  private func mayJoin(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == 0x22 || byte == 0x27 || byte == 0x60 }
+
   /// The index after the pieces that belong to the word that piece `at` ends, where there are any.
   private func joined(after at: Int) -> Int? {
-    let word = scalars(ofPiece: at)
-    let mark = scalars(ofPiece: at + 1)
-    guard pieces[at].content == .word, mark.count == 1, let last = word.last, let between = mark.first else {
+    guard pieces[at].content == .word, at + 1 < pieces.count, mayJoin(bytes[pieces[at].range.upperBound])
+    else {
       return nil
     }
+    let word = scalars(ofPiece: at)
+    let mark = scalars(ofPiece: at + 1)
+    guard mark.count == 1, let last = word.last, let between = mark.first else { return nil }
     let following = scalars(ofPiece: at + 2)
     let followedByWord = at + 2 < pieces.count && pieces[at + 2].content == .word
     let bothHebrew =
@@ -86,6 +106,8 @@ private struct TokenizerPass {
   }
 
   private mutating func appendWord(_ range: Range<Int>) {
+    // Only Hebrew letters take the marks around them along; they and their presentation forms begin with these bytes.
+    guard bytes[range].contains(where: { $0 == 0xD7 || $0 == 0xEF }) else { return append(range, .word) }
     let letters = scalars(range)
     guard letters.contains(where: Scalars.isHebrewLetter) else { return append(range, .word) }
     let start = range.lowerBound
@@ -110,21 +132,14 @@ private struct TokenizerPass {
   private func width(_ scalar: UInt32) -> Int { Unicode.Scalar(scalar).map { UTF8.width($0) } ?? 0 }
 
   private func precedingScalar(_ offset: Int) -> UInt32? {
-    let index = text.utf8.index(text.utf8.startIndex, offsetBy: offset)
-    return text[..<index].unicodeScalars.last?.value
+    var start = offset - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return scalars(start..<offset).last
   }
 
   private func followingScalar(_ offset: Int) -> UInt32? {
-    let index = text.utf8.index(text.utf8.startIndex, offsetBy: offset)
-    return text[index...].unicodeScalars.first?.value
+    scalars(offset..<min(offset + 4, bytes.count)).first
   }
 
-  private mutating func append(_ range: Range<Int>, _ kind: Token.Kind) {
-    let face = text.slice(range)
-    let wordLanguage = TokenLanguage.language(of: face.unicodeScalars.lazy.map(\.value), in: language)
-    tokens.append(
-      Token(
-        range: range, kind: kind, language: wordLanguage,
-        key: FoldedText(face, language: language).key))
-  }
+  private mutating func append(_ range: Range<Int>, _ kind: Token.Kind) { spans.append((range, kind)) }
 }

@@ -10,7 +10,8 @@ struct DragomanTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dragoman-train", abstract: "Learn spelling models from pairs of names, and measure them.",
     subcommands: [
-      Train.self, Evaluate.self, TrainTransliteration.self, EvaluateTransliteration.self, Respell.self, Variants.self,
+      Train.self, Evaluate.self, TrainTransliteration.self, EvaluateTransliteration.self, Respell.self,
+      Variants.self,
       DisplayPairs.self,
     ])
 

@@ -33,7 +33,9 @@ extension DragomanTrain {
 
     func validate() throws {
       if (respelled == nil) != (by == nil) { throw ValidationError("--respelled and --by go together") }
-      if folds < 2 || !(1...folds).contains(parts) { throw ValidationError("--folds is 2 or more, and --parts no more") }
+      if folds < 2 || !(1...folds).contains(parts) {
+        throw ValidationError("--folds is 2 or more, and --parts no more")
+      }
     }
 
     func run() throws {
@@ -59,7 +61,9 @@ extension DragomanTrain {
           let (word, right) = backwards ? (pair.two, pair.one) : (pair.one, pair.two)
           gold[word, default: []].insert(right)
           guard spelled[word] == nil else { continue }
-          spelled[word] = model.romanizations(of: word, limit: 5).map { FoldedText($0.text, language: to).key }
+          spelled[word] = model.romanizations(of: word, limit: 5).map {
+            FoldedText($0.text, language: to).key
+          }
         }
       }
       report(gold, spelled, "\(from)→\(to)")
@@ -74,10 +78,13 @@ extension DragomanTrain {
           first += 1
         } else if missed < misses {
           missed += 1
-          print("  \(word): \(right.sorted().joined(separator: " | ")), not \(spellings.joined(separator: ", "))")
+          print(
+            "  \(word): \(right.sorted().joined(separator: " | ")), not \(spellings.joined(separator: ", "))")
         }
       }
-      func share(_ count: Int) -> Double { (Double(count) / Double(max(1, gold.count)) * 1000).rounded() / 1000 }
+      func share(_ count: Int) -> Double {
+        (Double(count) / Double(max(1, gold.count)) * 1000).rounded() / 1000
+      }
       print("\(direction): \(gold.count) words: top-1 \(share(first)), top-5 \(share(five))")
     }
 
@@ -88,7 +95,9 @@ extension DragomanTrain {
       let languages = try data.languages()
       let ones = Set(test.map(\.one))
       let twos = Set(test.map(\.two))
-      let bridge = Self.words(try data.columns(by), (.english, languages.first)).filter { !ones.contains($0.two) }
+      let bridge = Self.words(try data.columns(by), (.english, languages.first)).filter {
+        !ones.contains($0.two)
+      }
       let model = TransliterationTraining(from: .english, to: languages.first)
         .model(of: [TransliterationTraining.Source(bridge)])
       let pairs = Self.words(try data.columns(respelled), (.english, languages.second))

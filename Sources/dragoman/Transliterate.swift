@@ -62,7 +62,10 @@ struct Transliterate: ParsableCommand {
     guard let from, let to else { return }
     let speller: NameSpeller
     do {
-      speller = try desk.newsroom().nameSpeller(from: from, to: to, scheme: scheme)
+      // A scheme alone needs no workspace.
+      speller =
+        scheme == nil
+        ? try desk.newsroom().nameSpeller(from: from, to: to) : try NameSpeller(from: from, to: to, scheme: scheme)
     } catch let error as SchemeError {
       throw ValidationError("\(error)")
     }

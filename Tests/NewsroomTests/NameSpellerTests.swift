@@ -25,24 +25,24 @@ struct NameSpellerTests {
     let speller = try NameSpeller(from: .english, to: .hebrew)
     let found = try speller.spellings(of: "Zuckerman", limit: 5)
     #expect(found.count == 5)
-    #expect(found.first?.text == "צוקרמן")
-    guard case .learned = try #require(found.first).source else { return #expect(Bool(false)) }
-    let settled = try #require(try speller.spellings(of: "Obama", limit: 5).first)
-    #expect(settled.text == "אובמה")
-    guard case .scheme = settled.source else { return #expect(Bool(false)) }
+    #expect(found.map(\.text).contains("צוקרמן"))
+    #expect(found.allSatisfy { if case .learned = $0.source { true } else { false } })
+    let settled = try #require(try speller.spellings(of: "Michael", limit: 5).first)
+    #expect(settled.text == "מייקל")
+    #expect({ if case .scheme = settled.source { true } else { false } }())
     let alone = try NameSpeller(from: .english, to: .hebrew, scheme: NameSpeller.learned)
     #expect(alone.schemes.isEmpty)
-    #expect(try alone.spellings(of: "Zuckerman", limit: 1).map(\.text) == ["צוקרמן"])
+    #expect(try alone.spellings(of: "Goldman", limit: 1).map(\.text) == ["גולדמן"])
   }
 
   @Test("gives a record of the workspace before anything else")
   func record() throws {
-    let desk = try Desk()
-    let speller = try desk.newsroom.nameSpeller(from: .english, to: .hebrew)
+    let desk = try #require(Desk.shared)
+    let speller = try desk.nameSpeller(from: .english, to: .hebrew)
     let found = try #require(try speller.spellings(of: "Gideon Saar", limit: 3).first)
     #expect(found.text == "גדעון סער")
-    guard case .record("gideon-saar") = found.source else { return #expect(Bool(false)) }
-    let other = try desk.newsroom.nameSpeller(from: .azerbaijani, to: .hebrew)
+    #expect({ if case .record("gideon-saar") = found.source { true } else { false } }())
+    let other = try desk.nameSpeller(from: .azerbaijani, to: .hebrew)
     #expect(try other.spellings(of: "Misir", limit: 1).map(\.text) == ["מצרים"])
   }
 
