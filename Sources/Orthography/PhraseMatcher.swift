@@ -8,22 +8,38 @@ public struct PhraseMatcher: Sendable {
   /// The phrases, in the order given.
   public let phrases: [Phrase]
 
+  /// What a phrase asks of the capitals of a text.
+  enum Capitals { case any, capitalized, abbreviation }
+
+  /// What each phrase asks of the capitals of a text.
+  let capitals: [Capitals]
   /// The folded words of the phrases.
   private(set) var words = WordForms()
   /// For each word the node of phrases that begin with it, −1 for none.
   private(set) var roots: [Int32] = []
   /// For each node and word after it the next node.
-  private var children: [UInt64: Int32] = [:]
-  /// For each node the phrases that end there.
-  private(set) var ends: [[Int32]] = []
+  private var children = NumberPairs()
+  /// For each node the phrases that end there, and whether some go on.
+  private var ends: [[Int32]] = []
+  private var goOn: [Bool] = []
 
   /// Prepares `phrases`, which are all of `language`. Phrases without words are never found.
   public init(_ phrases: [Phrase], language: Language) {
     self.language = language
     self.phrases = phrases
-    children.reserveCapacity(phrases.count)
+    // Hebrew has no capitals; a Latin abbreviation in it stands as it is.
+    capitals = phrases.map { phrase in
+      !phrase.isCapitalized || language.script == .hebrew
+        ? .any : phrase.isAbbreviation ? .abbreviation : .capitalized
+    }
     for (number, phrase) in phrases.enumerated() where !phrase.words.isEmpty { add(phrase, Int32(number)) }
   }
+
+  /// The phrases that end at a node.
+  func ends(at node: Int32) -> [Int32] { ends[Int(node)] }
+
+  /// True where some phrases go on after a node.
+  func goesOn(_ node: Int32) -> Bool { goOn[Int(node)] }
 
   private mutating func add(_ phrase: Phrase, _ number: Int32) {
     var node: Int32 = -1
@@ -58,30 +74,64 @@ public struct PhraseMatcher: Sendable {
       if roots[number] < 0 { roots[number] = newNode() }
       return roots[number]
     }
-    let key = Self.key(node, number)
-    if let known = children[key] { return known }
+    if let known = children.value(node, Int32(number)) { return known }
     let new = newNode()
-    children[key] = new
+    children.insert(node, Int32(number), new)
+    goOn[Int(node)] = true
     return new
   }
 
   private mutating func newNode() -> Int32 {
     ends.append([])
+    goOn.append(false)
     return Int32(ends.count - 1)
   }
 
-  private static func key(_ node: Int32, _ word: Int) -> UInt64 { UInt64(node) << 32 | UInt64(word) }
-
   /// The node of the phrases that go on with a word; nil where none does.
-  func child(of node: Int32, word: Int) -> Int32? { children[Self.key(node, word)] }
+  func child(of node: Int32, word: Int32) -> Int32? { children.value(node, word) }
 }
 
-/// A phrase found in a text.
-public struct PhraseFind: Sendable {
-  /// The number of the phrase in its matcher.
-  public let phrase: Int
-  /// Where it stands in the text, in UTF-8 bytes.
-  public let range: Range<Int>
-  /// Its tokens, its affixes and how sure the find is.
-  public let match: PhraseMatch
+/// A table from pairs of numbers to numbers.
+private struct NumberPairs: Sendable {
+  private var keys = [UInt64](repeating: .max, count: 1 << 10)
+  private var values = [Int32](repeating: 0, count: 1 << 10)
+  private var count = 0
+
+  private static func key(_ one: Int32, _ other: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: one)) << 32 | UInt64(UInt32(bitPattern: other))
+  }
+
+  /// Where a key is, or belongs; multiplication by an odd number near 2⁶⁴/φ spreads keys (Knuth, volume 3, 6.4).
+  private func slot(_ key: UInt64) -> Int {
+    let mask = keys.count - 1
+    var at = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
+    while keys[at] != .max, keys[at] != key { at = (at + 1) & mask }
+    return at
+  }
+
+  func value(_ one: Int32, _ other: Int32) -> Int32? {
+    let key = Self.key(one, other)
+    let at = slot(key)
+    return keys[at] == key ? values[at] : nil
+  }
+
+  mutating func insert(_ one: Int32, _ other: Int32, _ value: Int32) {
+    if (count + 1) * 2 > keys.count { grow() }
+    let key = Self.key(one, other)
+    let at = slot(key)
+    if keys[at] == .max { count += 1 }
+    keys[at] = key
+    values[at] = value
+  }
+
+  private mutating func grow() {
+    let old = zip(keys, values).filter { $0.0 != .max }
+    keys = [UInt64](repeating: .max, count: keys.count * 2)
+    values = [Int32](repeating: 0, count: keys.count)
+    for (key, value) in old {
+      let at = slot(key)
+      keys[at] = key
+      values[at] = value
+    }
+  }
 }

@@ -1,25 +1,55 @@
+/// A phrase found in a text: nothing but numbers, as a text of many megabytes has millions of them.
+public struct PhraseFind: Sendable {
+  /// The number of the phrase in its matcher.
+  public let phrase: Int32
+  /// The first of its tokens.
+  public let firstToken: Int32
+  /// The last of its tokens.
+  public let lastToken: Int32
+  /// 1 where every word stands as in the phrase, less with affixes; see `PhraseMatch.confidence`.
+  public let confidence: Float
+  /// How the first and the last word are read: numbers of the reader that made the find.
+  let first: Int32
+  let last: Int32
+
+  /// The number of tokens.
+  var count: Int32 { lastToken - firstToken + 1 }
+}
+
 /// Reads texts for the phrases of a matcher, and remembers each word form that it has met: text repeats its words, and what
 /// a form may be an inflection of is worked out once.
 public struct PhraseReader {
   private let matcher: PhraseMatcher
   private var known = WordForms()
   private var forms: [Form] = []
+  private var readings: [Reading] = []
+  private var inflections: [Inflection] = []
 
-  /// A word form as texts write it.
+  private var spans: [Tokenizer.Span] = []
+  private var formsOfText: [Int32] = []
+  private var finds: [PhraseFind] = []
+  private var owners: [Int32] = []
+
+  /// A word form as texts write it, with its readings.
   private struct Form {
-    var readings: [Reading] = []
+    let readings: Range<Int32>
     /// How its capitals stand, for phrases that ask for them.
-    var isCapitalized = false
-    var beginsAllCapitals = false
+    let isCapitalized: Bool
+    let beginsAllCapitals: Bool
     /// What no noun leans on: of, on, not.
-    var isFunctionWord = false
+    let isFunctionWord: Bool
   }
 
   /// A phrase's word that a form may be.
   private struct Reading {
-    let word: Int
-    let inflection: Inflection
-    let certainty: Double
+    let word: Int32
+    let inflection: Int32
+    let certainty: Float
+    /// True where the word may stand after the first of a phrase: it has no prefix, or only the article.
+    let mayFollow: Bool
+    let hasEndings: Bool
+    let isFeminine: Bool
+    let isConstruct: Bool
   }
 
   /// After so many forms the reader forgets them all: a text of any size is read in bounded memory.
@@ -28,131 +58,167 @@ public struct PhraseReader {
   /// A reader that has read nothing yet.
   public init(_ matcher: PhraseMatcher) { self.matcher = matcher }
 
-  /// Every phrase in `text`, in the order of its first word; those inside others and other readings too.
-  public mutating func finds(in text: String) -> [PhraseFind] {
-    var text = text
-    return text.withUTF8 { finds(in: $0) }
-  }
-
-  /// Every phrase in a text in UTF-8; see `finds(in:)`.
-  public mutating func finds(in bytes: UnsafeBufferPointer<UInt8>) -> [PhraseFind] {
+  /// Every phrase in a text in UTF-8, in the order of its first word; those inside others and other readings too.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text, a paragraph or so.
+  ///   - longestOnly: true for the longest of overlapping phrases only, from left to right; of two of one length the surer.
+  ///     What has the very same tokens is kept side by side.
+  public mutating func finds(in bytes: UnsafeBufferPointer<UInt8>, longestOnly: Bool) -> [PhraseFind] {
     if forms.count > Self.mostForms {
-      known = WordForms()
-      forms = []
+      (known, forms, readings, inflections) = (WordForms(), [], [], [])
     }
-    let spans = Tokenizer.spans(of: bytes, language: matcher.language)
-    var numbers: [Int] = []
-    numbers.reserveCapacity(spans.count)
-    for span in spans { numbers.append(form(UnsafeBufferPointer(rebasing: bytes[span.range]), span.kind)) }
-    var finds: [PhraseFind] = []
-    for at in numbers.indices {
-      for reading in forms[numbers[at]].readings where matcher.roots[reading.word] >= 0 {
-        let text = Text(bytes: bytes, spans: spans, forms: numbers)
-        extend(matcher.roots[reading.word], from: at, to: at, first: reading, last: reading, 1, text, &finds)
+    spans = Tokenizer.spans(of: bytes, language: matcher.language)
+    formsOfText.removeAll(keepingCapacity: true)
+    finds.removeAll(keepingCapacity: true)
+    for span in spans { formsOfText.append(form(UnsafeBufferPointer(rebasing: bytes[span.range]), span.kind)) }
+    for at in formsOfText.indices {
+      for number in forms[Int(formsOfText[at])].readings {
+        let reading = readings[Int(number)]
+        let node = matcher.roots[Int(reading.word)]
+        if node >= 0 { extend(node, from: at, to: at, first: number, last: number, 1, bytes) }
       }
     }
+    if longestOnly, finds.count > 1 { keepLongest() }
     return finds
   }
 
-  /// A text on its way through the matcher.
-  private struct Text {
-    let bytes: UnsafeBufferPointer<UInt8>
-    let spans: [Tokenizer.Span]
-    let forms: [Int]
+  /// Where a find stands in the text that was read last, in UTF-8 bytes.
+  public func range(of find: PhraseFind) -> Range<Int> {
+    spans[Int(find.firstToken)].range.lowerBound..<spans[Int(find.lastToken)].range.upperBound
+  }
+
+  /// The tokens and affixes of a find in the text that was read last.
+  public func match(_ find: PhraseFind) -> PhraseMatch {
+    PhraseMatch(
+      tokens: Int(find.firstToken)..<Int(find.lastToken) + 1,
+      prefixes: inflections[Int(find.first)].prefixes, endings: inflections[Int(find.last)].endings,
+      confidence: Double(find.confidence))
   }
 
   /// Adds the phrases that end at a node, and follows those that go on.
-  private func extend(
-    _ node: Int32, from start: Int, to at: Int, first: Reading, last: Reading, _ certainty: Double,
-    _ text: Text,
-    _ finds: inout [PhraseFind]
+  private mutating func extend(
+    _ node: Int32, from start: Int, to at: Int, first: Int32, last: Int32, _ certainty: Float,
+    _ bytes: UnsafeBufferPointer<UInt8>
   ) {
-    let certainty = min(certainty, last.certainty)
-    let isOneWord = at == start
+    let reading = readings[Int(last)]
     // An adjective agrees with the noun before it; alone it is another word.
-    if isOneWord, last.inflection.endings.first?.meaning == .feminine { return }
-    let isBound = last.inflection.endings.first?.meaning == .construct
-    let hasNext = at + 1 < text.spans.count && continues(text, after: at)
+    if reading.isFeminine, at == start { return }
+    let ends = matcher.ends(at: node)
+    let mayGoOn = matcher.goesOn(node) && !(reading.hasEndings && matcher.language == .azerbaijani)
+    if ends.isEmpty, !mayGoOn { return }
+    let hasNext = (mayGoOn || reading.isConstruct) && at + 1 < spans.count && continues(after: at, bytes)
     // The construct state leans on the word after it.
-    if isBound, !hasNext || forms[text.forms[at + 1]].isFunctionWord { return }
-    for number in matcher.ends[Int(node)] {
-      let phrase = matcher.phrases[Int(number)]
-      guard phrase.words.count < text.spans.count ? isAllowed(phrase, forms[text.forms[start]]) : true else {
-        continue
-      }
+    if reading.isConstruct, !hasNext || forms[Int(formsOfText[at + 1])].isFunctionWord { return }
+    let certainty = min(certainty, reading.certainty)
+    for number in ends where isAllowed(number, at: start, count: at - start + 1) {
       finds.append(
         PhraseFind(
-          phrase: Int(number),
-          range: text.spans[start].range.lowerBound..<text.spans[at].range.upperBound,
-          match: PhraseMatch(
-            tokens: start..<at + 1, prefixes: first.inflection.prefixes, endings: last.inflection.endings,
-            confidence: certainty)))
+          phrase: number, firstToken: Int32(start), lastToken: Int32(at), confidence: certainty,
+          first: readings[Int(first)].inflection, last: reading.inflection))
     }
     // Azerbaijani inflects the last word of a phrase only.
-    if matcher.language == .azerbaijani, !last.inflection.endings.isEmpty { return }
-    guard hasNext else { return }
-    for reading in forms[text.forms[at + 1]].readings {
-      let prefixes = reading.inflection.prefixes
-      guard prefixes.isEmpty || prefixes == ["ה"], let next = matcher.child(of: node, word: reading.word)
-      else {
-        continue
+    guard mayGoOn, hasNext else { return }
+    for number in forms[Int(formsOfText[at + 1])].readings where readings[Int(number)].mayFollow {
+      if let next = matcher.child(of: node, word: readings[Int(number)].word) {
+        extend(next, from: start, to: at + 1, first: first, last: number, certainty, bytes)
       }
-      extend(next, from: start, to: at + 1, first: first, last: reading, certainty, text, &finds)
     }
   }
 
   /// baku or bill in running text is no Baku and no Bill; a query that is nothing else may be typed anyhow.
-  private func isAllowed(_ phrase: Phrase, _ form: Form) -> Bool {
-    guard phrase.isCapitalized, matcher.language.script != .hebrew else { return true }
+  private func isAllowed(_ phrase: Int32, at start: Int, count: Int) -> Bool {
+    switch matcher.capitals[Int(phrase)] {
+    case .any: true
     // The first two letters tell UAVs and XİN-in from words.
-    return phrase.isAbbreviation ? form.beginsAllCapitals : form.isCapitalized
+    case .abbreviation: count == spans.count || forms[Int(formsOfText[start])].beginsAllCapitals
+    case .capitalized: count == spans.count || forms[Int(formsOfText[start])].isCapitalized
+    }
   }
 
   /// True where only white space, a hyphen or a maqaf stands after a word; see `Segment.continues(after:)`.
-  private func continues(_ text: Text, after at: Int) -> Bool {
-    let gap = text.spans[at].range.upperBound..<text.spans[at + 1].range.lowerBound
-    if gap.count == 1 { return text.bytes[gap.lowerBound] == 0x20 || text.bytes[gap.lowerBound] == 0x2D }
+  private func continues(after at: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let gap = spans[at].range.upperBound..<spans[at + 1].range.lowerBound
+    if gap.count == 1 { return bytes[gap.lowerBound] == 0x20 || bytes[gap.lowerBound] == 0x2D }
     if gap.isEmpty { return false }
-    return String(decoding: UnsafeBufferPointer(rebasing: text.bytes[gap]), as: UTF8.self).unicodeScalars
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[gap]), as: UTF8.self).unicodeScalars
       .allSatisfy {
         Scalars.isSpace($0.value) || Scalars.isDash($0.value) || Scalars.isInvisible($0.value)
           || Scalars.isBidiControl($0.value)
       }
   }
 
-  private mutating func form(_ bytes: UnsafeBufferPointer<UInt8>, _ kind: Token.Kind) -> Int {
-    if let number = known.number(of: bytes) { return number }
-    let number = known.insert(bytes)
-    forms.append(Self.form(String(decoding: bytes, as: UTF8.self), kind, matcher))
-    return number
+  /// Drops what overlaps with a longer find, or with a surer one as long.
+  private mutating func keepLongest() {
+    owners.removeAll(keepingCapacity: true)
+    for _ in spans { owners.append(-1) }
+    var longest: Int32 = 0
+    for find in finds { longest = max(longest, find.count) }
+    var kept: [Int] = []
+    for count in stride(from: longest, through: 1, by: -1) {
+      var ranked = finds.indices.filter { finds[$0].count == count }
+      if count > 1 {
+        ranked.sort { (finds[$1].confidence, $0) < (finds[$0].confidence, $1) }
+      }
+      for at in ranked {
+        let find = finds[at]
+        // A token is owned by the first token and the length of what has it.
+        let owner = find.firstToken << 8 | min(find.count, 255)
+        let tokens = Int(find.firstToken)...Int(find.lastToken)
+        guard tokens.allSatisfy({ owners[$0] < 0 || owners[$0] == owner }) else { continue }
+        for token in tokens { owners[token] = owner }
+        kept.append(at)
+      }
+    }
+    if kept.count == finds.count { return }
+    kept.sort()
+    finds = kept.map { finds[$0] }
   }
 
-  private static func form(_ face: String, _ kind: Token.Kind, _ matcher: PhraseMatcher) -> Form {
-    let key = FoldedText(face, language: matcher.language).key
-    var form = Form()
-    form.isCapitalized = LetterCase.isCapitalized(face)
-    form.beginsAllCapitals = LetterCase.isAllCapitals(face.prefix(2))
-    form.isFunctionWord = matcher.language == .hebrew && HebrewFunctionWords.contains(key)
-    var inflections =
-      kind == .number ? [Inflection(bare: key)] : Morphology.termInflections(of: key, in: matcher.language)
+  private mutating func form(_ bytes: UnsafeBufferPointer<UInt8>, _ kind: Token.Kind) -> Int32 {
+    if let number = known.number(of: bytes) { return Int32(number) }
+    let number = known.insert(bytes)
+    addForm(String(decoding: bytes, as: UTF8.self), kind)
+    return Int32(number)
+  }
+
+  private mutating func addForm(_ face: String, _ kind: Token.Kind) {
+    let language = matcher.language
+    let key = FoldedText(face, language: language).key
+    var candidates =
+      kind == .number ? [Inflection(bare: key)] : Morphology.termInflections(of: key, in: language)
     // ALIYEVIN: a foreign name in capitals, whose I an Azerbaijani text would lower to ı.
-    if matcher.language == .azerbaijani, face.utf8.contains(0x49), LetterCase.isAllCapitals(face) {
-      inflections += Morphology.termInflections(
-        of: FoldedText(face, language: .english).key, in: matcher.language)
+    if language == .azerbaijani, face.utf8.contains(0x49), LetterCase.isAllCapitals(face) {
+      candidates += Morphology.termInflections(of: FoldedText(face, language: .english).key, in: language)
     }
+    let start = Int32(readings.count)
     var seen: Set<Int> = []
-    for inflection in inflections {
-      let certainty = inflection.certainty
-      if let word = matcher.words.number(of: inflection.base), seen.insert(word).inserted {
-        form.readings.append(Reading(word: word, inflection: inflection, certainty: certainty))
+    for candidate in candidates {
+      if let word = matcher.words.number(of: candidate.base), seen.insert(word).inserted {
+        addReading(word, candidate, candidate.certainty)
       }
-      guard matcher.language == .azerbaijani, !inflection.isBare else { continue }
-      if let word = matcher.words.number(of: PhraseMatcher.compoundHead + inflection.base),
+      guard language == .azerbaijani, !candidate.isBare else { continue }
+      if let word = matcher.words.number(of: PhraseMatcher.compoundHead + candidate.base),
         seen.insert(word).inserted
       {
-        form.readings.append(Reading(word: word, inflection: inflection, certainty: min(0.8, certainty)))
+        addReading(word, candidate, min(0.8, candidate.certainty))
       }
     }
-    return form
+    forms.append(
+      Form(
+        readings: start..<Int32(readings.count), isCapitalized: LetterCase.isCapitalized(face),
+        beginsAllCapitals: LetterCase.isAllCapitals(face.prefix(2)),
+        isFunctionWord: language == .hebrew && HebrewFunctionWords.contains(key)))
+  }
+
+  private mutating func addReading(_ word: Int, _ inflection: Inflection, _ certainty: Double) {
+    let meaning = inflection.endings.first?.meaning
+    readings.append(
+      Reading(
+        word: Int32(word), inflection: Int32(inflections.count), certainty: Float(certainty),
+        mayFollow: inflection.prefixes.isEmpty || inflection.prefixes == ["ה"],
+        hasEndings: !inflection.endings.isEmpty, isFeminine: meaning == .feminine,
+        isConstruct: meaning == .construct))
+    inflections.append(inflection)
   }
 }
