@@ -269,9 +269,9 @@ cxml_reader *cxml_open(size_t depth, size_t length) {
     return NULL;
   }
   reader->parser->_private = reader;
-  // Our own limit on depth comes first; libxml2's of 256 stays behind it.
-  xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET);
-  reader->parser->_private = reader;
+  // Without NOENT an ampersand in an attribute arrives as a reference again; entities there are none to replace, since
+  // the first that is declared stops the parser. Our own limit on depth comes before libxml2's of 256.
+  xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
   return reader;
 }
 

@@ -57,3 +57,14 @@ struct XMLNode {
 
   private init(tag: XMLTag) { self.tag = tag }
 }
+
+extension XMLNode {
+  /// The element written again on one line, without text that stands beside elements: for a person who has to mend it.
+  var source: String {
+    let attributes = tag.attributes.map { attribute in
+      " \(attribute.space == XMLTag.xml ? "xml:" : "")\(attribute.name)=\"\(TMX.escaped(attribute.value))\""
+    }.joined()
+    let content = children.isEmpty ? TMX.escaped(text) : children.map(\.source).joined()
+    return "<\(name)\(attributes)>\(content)</\(name)>"
+  }
+}
