@@ -6,12 +6,16 @@ public struct CSV: Sendable {
   public struct Row: Sendable {
     /// The line of the file, from 1.
     public let line: Int
-    private let fields: [Field]
+    /// The fields in order.
+    let fields: [Field]
+    /// The row as it stands in the file.
+    let text: String
     private let columns: [String: Int]
 
-    fileprivate init(line: Int, fields: [Field], columns: [String: Int]) {
+    init(line: Int, fields: [Field], text: String, columns: [String: Int]) {
       self.line = line
       self.fields = fields
+      self.text = text
       self.columns = columns
     }
 
@@ -26,7 +30,13 @@ public struct CSV: Sendable {
     ///   - offset: the character, in Unicode scalars of the field from 0.
     /// - Returns: its line, and its column in Unicode scalars.
     public func place(in column: String, offset: Int = 0) -> (line: Int, column: Int) {
-      guard let field = columns[column].map({ fields[$0] }) else { return (line, 1) }
+      guard let index = columns[column] else { return (line, 1) }
+      return place(at: index, offset: offset)
+    }
+
+    /// Where a character of the field at `index` stands.
+    func place(at index: Int, offset: Int = 0) -> (line: Int, column: Int) {
+      let field = fields[index]
       var place = (line: field.line, column: field.column)
       for scalar in field.text.unicodeScalars.prefix(offset) {
         if scalar == "\n" {
@@ -41,7 +51,7 @@ public struct CSV: Sendable {
   }
 
   /// A field, and where its first character stands.
-  fileprivate struct Field: Sendable {
+  struct Field: Sendable {
     let text: String
     let line: Int
     let column: Int
@@ -62,15 +72,56 @@ public struct CSV: Sendable {
   /// - Throws: `InputError` with the line of the first thing wrong: a missing column, a row with another number of
   ///   fields, a quotation mark out of place.
   public init(_ text: String, file: String, required: [String] = []) throws(InputError) {
-    var reader = CSVReader(text: text, file: file)
-    var records = try reader.records()
-    guard !records.isEmpty else {
+    var rejects: [GlossaryReading.Reject] = []
+    try self.init(text, file: file, delimiter: .comma, required: required, rejects: &rejects)
+    if let first = rejects.first?.errors.first { throw first }
+  }
+
+  /// Reads a table and sets aside the rows that are broken; reading goes on in the line behind the first of theirs.
+  ///
+  /// - Parameter isDistinct: false where columns may share a name.
+  /// - Throws: `InputError` where the header is wrong.
+  init(
+    _ text: String, file: String, delimiter: Delimiter, required: [String] = [], isDistinct: Bool = true,
+    rejects: inout [GlossaryReading.Reject]
+  ) throws(InputError) {
+    var reader = CSVReader(text: text, file: file, delimiter: delimiter)
+    guard let first = reader.next() else {
       throw InputError(
         file: file, line: 1, problem: "no header row", advice: "name the columns in the first line")
     }
-    let header = records.removeFirst().fields.map(\.text)
+    let header: [String]
+    switch first {
+    case .failure(let reject): throw reject.errors[0]
+    case .success(let record): header = record.fields.map(\.text)
+    }
+    let columns = try Self.columns(of: header, file: file, required: required, isDistinct: isDistinct)
+    var rows: [Row] = []
+    while let next = reader.next() {
+      switch next {
+      case .failure(let reject): rejects.append(reject)
+      case .success(let record) where record.fields.count != header.count:
+        rejects.append(.init(errors: [reader.ragged(record, header.count)], text: record.text))
+      case .success(let record):
+        rows.append(Row(line: record.line, fields: record.fields, text: record.text, columns: columns))
+      }
+    }
+    self.header = header
+    self.rows = rows
+  }
+
+  /// A table that was read elsewhere, such as a sheet.
+  init(header: [String], rows: [Row]) {
+    self.header = header
+    self.rows = rows
+  }
+
+  /// Where each column stands.
+  static func columns(
+    of header: [String], file: String, required: [String], isDistinct: Bool = true
+  ) throws(InputError) -> [String: Int] {
     var columns: [String: Int] = [:]
-    for (at, name) in header.enumerated() where columns.updateValue(at, forKey: name) != nil {
+    for (at, name) in header.enumerated() where columns.updateValue(at, forKey: name) != nil && isDistinct {
       throw InputError(file: file, line: 1, problem: "column “\(name)” twice")
     }
     for name in required where columns[name] == nil {
@@ -78,45 +129,97 @@ public struct CSV: Sendable {
         file: file, line: 1, problem: "no column “\(name)”",
         advice: "the columns are \(required.joined(separator: ","))")
     }
-    for record in records where record.fields.count != header.count {
-      throw InputError(
-        file: file, line: record.line,
-        problem: "\(record.fields.count) fields in a table of \(header.count) columns",
-        advice: "put quotation marks around a field that holds a comma")
+    return columns
+  }
+
+  /// What stands between two fields.
+  enum Delimiter: UInt8, CaseIterable {
+    case comma = 0x2C
+    case tab = 0x9
+    case semicolon = 0x3B
+
+    var name: String {
+      switch self {
+      case .comma: "comma"
+      case .tab: "tab"
+      case .semicolon: "semicolon"
+      }
     }
-    self.header = header
-    rows = records.map { Row(line: $0.line, fields: $0.fields, columns: columns) }
+
+    /// The delimiter of a table: the one that is most frequent in its first line.
+    init(of text: String) {
+      let line = text.utf8.prefix { $0 != 0xA }
+      self =
+        Self.allCases.max { one, other in
+          line.count { $0 == one.rawValue } < line.count { $0 == other.rawValue }
+        } ?? .comma
+    }
   }
 }
 
 private struct CSVReader {
+  typealias Record = (line: Int, fields: [CSV.Field], text: String)
+
   let file: String
+  let delimiter: CSV.Delimiter
   private let bytes: [UInt8]
   private var at = 0
   private var line = 1
   private var lineStart = 0
 
-  init(text: String, file: String) {
+  init(text: String, file: String, delimiter: CSV.Delimiter) {
     self.file = file
+    self.delimiter = delimiter
     bytes = Array(text.utf8)
   }
 
-  mutating func records() throws(InputError) -> [(line: Int, fields: [CSV.Field])] {
-    var records: [(line: Int, fields: [CSV.Field])] = []
+  enum Next {
+    case success(Record)
+    case failure(GlossaryReading.Reject)
+  }
+
+  /// The next record that is no empty line; nil at the end.
+  mutating func next() -> Next? {
     while at < bytes.count {
-      let start = line
-      var fields: [CSV.Field] = []
-      var isFirst = true
-      repeat {
-        if !isFirst { at += 1 }
-        isFirst = false
-        fields.append(try placedField())
-      } while at < bytes.count && bytes[at] == 0x2C
-      endLine()
-      // An empty line is no record.
-      if fields.map(\.text) != [""] { records.append((start, fields)) }
+      let (begin, start) = (at, line)
+      do throws(InputError) {
+        let fields = try fields()
+        let text = text(from: begin)
+        endLine()
+        if fields.count > 1 || fields[0].text != "" { return .success((start, fields, text)) }
+      } catch {
+        at = begin
+        line = start
+        while at < bytes.count, bytes[at] != 0xA { at += 1 }
+        let text = text(from: begin)
+        endLine()
+        return .failure(.init(errors: [error], text: text))
+      }
     }
-    return records
+    return nil
+  }
+
+  private mutating func fields() throws(InputError) -> [CSV.Field] {
+    var fields = [try placedField()]
+    while at < bytes.count, bytes[at] == delimiter.rawValue {
+      at += 1
+      fields.append(try placedField())
+    }
+    return fields
+  }
+
+  private func text(from begin: Int) -> String { String(decoding: bytes[begin..<at], as: UTF8.self) }
+
+  /// A row with another number of fields than the header has.
+  func ragged(_ record: Record, _ count: Int) -> InputError {
+    let other = CSV.Delimiter.allCases.first { other in
+      other != delimiter && record.text.utf8.count { $0 == other.rawValue } == count - 1
+    }
+    return InputError(
+      file: file, line: record.line,
+      problem: "\(record.fields.count) fields in a table of \(count) columns",
+      advice: other.map { "the row is delimited by \($0.name)s, the header by \(delimiter.name)s" }
+        ?? "put quotation marks around a field that holds a \(delimiter.name)")
   }
 
   private mutating func endLine() {
@@ -149,7 +252,8 @@ private struct CSVReader {
       at += 1
       if byte == 0x22 {
         guard at < bytes.count, bytes[at] == 0x22 else {
-          guard at == bytes.count || bytes[at] == 0x2C || bytes[at] == 0xA || bytes[at] == 0xD else {
+          guard at == bytes.count || bytes[at] == delimiter.rawValue || bytes[at] == 0xA || bytes[at] == 0xD
+          else {
             throw InputError(
               file: file, line: line, problem: "text after a closing quotation mark",
               advice: "double a quotation mark inside a quoted field")
@@ -166,7 +270,7 @@ private struct CSVReader {
 
   private mutating func plainField() throws(InputError) -> String {
     let start = at
-    while at < bytes.count, bytes[at] != 0x2C, bytes[at] != 0xA, bytes[at] != 0xD {
+    while at < bytes.count, bytes[at] != delimiter.rawValue, bytes[at] != 0xA, bytes[at] != 0xD {
       if bytes[at] == 0x22 {
         throw InputError(
           file: file, line: line, problem: "a quotation mark inside a field without them",

@@ -153,11 +153,14 @@ struct TBXEntry {
 
   /// A group says one thing, and who says it or when.
   private mutating func collectGroup(_ node: XMLNode, level: TBXCategory.Level, into parts: inout TBXParts) {
+    let expected = String(node.name.dropLast("Grp".count))
+    for child in node.children.filter({ $0.name == expected }).dropFirst() {
+      fault("a second \(expected) in “\(node.name)”", at: child, "give each a group of its own")
+    }
     guard let first = node.children.first, let category = category(first, level: level) else {
       if node.children.isEmpty { fault("an empty \(node.name)", at: node) }
       return
     }
-    let expected = String(node.name.dropLast("Grp".count))
     if category.element.rawValue != expected {
       fault("“\(first.name)” at the head of \(node.name)", at: first, "\(expected) comes first in it")
     }
@@ -174,8 +177,9 @@ struct TBXEntry {
       default:
         guard let inner = self.category(child, level: level) else { continue }
         if inner.element == category.element {
-          fault(
-            "a second \(inner.element.rawValue) in “\(node.name)”", at: child, "give each a group of its own")
+          // As an attribute it is told above.
+          guard document.style == .tag else { continue }
+          fault("a second \(expected) in “\(node.name)”", at: child, "give each a group of its own")
         } else if inner.name == "source" {
           source = Face(child.text).text
         } else if inner.name == "responsibility" {
