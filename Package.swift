@@ -46,13 +46,19 @@ let package = Package(
     .target(
       name: "CXML", dependencies: ["CLibXML2"],
       cSettings: strict ? [.treatAllWarnings(as: .error)] : []),
+    .target(
+      name: "CZip",
+      cSettings: strict ? [.treatAllWarnings(as: .error)] : [],
+      linkerSettings: [.linkedLibrary("minizip")]
+    ),
     .target(name: "Orthography", dependencies: ["CICU"], swiftSettings: room),
     .target(name: "Names", dependencies: ["Orthography"], swiftSettings: room),
     .target(name: "Terminology", dependencies: ["Orthography"], swiftSettings: room),
     .target(name: "Memory", dependencies: ["Orthography"], swiftSettings: room),
     .target(name: "Alignment", dependencies: ["Orthography"], swiftSettings: room),
     .target(
-      name: "Interchange", dependencies: ["Orthography", "Terminology", "CXML"], swiftSettings: room),
+      name: "Interchange", dependencies: ["Orthography", "Terminology", "CXML", "CZip"],
+      swiftSettings: room),
     .target(
       name: "Storage",
       dependencies: [

@@ -22,7 +22,8 @@ public enum OmegaTGlossary {
       guard fields.count >= 2, !fields[0].isEmpty, !fields[1].isEmpty else {
         let problem = fields.count < 2 ? "no tab" : "an empty \(fields[0].isEmpty ? "source" : "target")"
         let error = InputError(
-          file: file, line: at + 1, column: fields.count < 2 || fields[0].isEmpty ? 1 : fields[0].unicodeScalars.count + 2,
+          file: file, line: at + 1,
+          column: fields.count < 2 || fields[0].isEmpty ? 1 : fields[0].unicodeScalars.count + 2,
           problem: problem, advice: "write source, target and comment with tabs between")
         reading.reject([error], text: String(raw))
         continue

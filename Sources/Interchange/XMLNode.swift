@@ -48,7 +48,7 @@ struct XMLNode {
       case .text(let text, _):
         budget -= text.utf8.count
         node.rawText += text
-        if !text.unicodeScalars.allSatisfy(\.properties.isWhitespace) { node.ownsText = true }
+        if !text.utf8.allSatisfy({ $0 == 0x20 || 0x9...0xD ~= $0 }) { node.ownsText = true }
       case .end: return node
       }
     }
