@@ -46,6 +46,18 @@ public struct GlossaryReading: Sendable {
     }.joined()
   }
 
+  /// The reading without the entries that `faults` finds something wrong with: they are rejected.
+  public func rejecting(_ faults: (PlacedEntry) -> [InputError]) -> GlossaryReading {
+    var reading = self
+    reading.entries = []
+    for placed in entries {
+      let errors = faults(placed)
+      if errors.isEmpty { reading.entries.append(placed) } else { reading.reject(errors) }
+    }
+    reading.rejects.sort { ($0.errors[0].line ?? 0) < ($1.errors[0].line ?? 0) }
+    return reading
+  }
+
   mutating func reject(_ errors: [InputError], text: String = "") {
     if !errors.isEmpty { rejects.append(Reject(errors: errors, text: text)) }
   }

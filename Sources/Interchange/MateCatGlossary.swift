@@ -36,6 +36,13 @@ public enum MateCatGlossary {
     return reading
   }
 
+  /// True where the first line of a table is a header of this layout.
+  public static func isLayout(of text: String) -> Bool {
+    let line = text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }.filter { $0 != "\"" }
+    let delimiter = Unicode.Scalar(CSV.Delimiter(of: text).rawValue)
+    return isHeader(line.split(separator: delimiter).map { String($0) })
+  }
+
   /// True where a header is of this layout.
   static func isHeader(_ header: [String]) -> Bool {
     header.contains { name($0) == name(example) || name($0) == name(lead[0]) }

@@ -14,7 +14,8 @@ struct Dragoman: ParsableCommand {
       """,
     version: Newsroom.version,
     subcommands: [
-      Lookup.self, Normalize.self, Align.self, Transliterate.self, NamesCommand.self, MemoryCommand.self,
+      Lookup.self, Normalize.self, Align.self, Transliterate.self, NamesCommand.self, TermsCommand.self,
+      MemoryCommand.self,
       WorkspaceCommand.self,
     ])
 }

@@ -1,0 +1,114 @@
+public import Interchange
+public import Orthography
+public import Storage
+internal import Terminology
+
+/// What an import of a glossary did, or would do.
+public struct GlossaryImport: Sendable {
+  /// What changed.
+  public let changes: GlossaryChanges
+  /// What was set aside, with its places.
+  public let reading: GlossaryReading
+  /// Look-alike letters in terms, a line each.
+  public let notices: [String]
+}
+
+extension Newsroom {
+  /// The entries of a file.
+  ///
+  /// - Parameters:
+  ///   - file: a path, or `-` for standard input.
+  ///   - format: its format.
+  ///   - languages: source and target, for a format of pairs.
+  /// - Throws: `InputError` where the file is not in that format at all.
+  public static func readGlossary(
+    _ file: String, format: GlossaryFormat, languages: (source: Language, target: Language)?
+  ) throws(InputError) -> GlossaryReading {
+    if format == .tbx { return try TBXReader.read(file) }
+    if format == .xlsx { return try GlossarySheet.read(file) }
+    let text = try TextFile(file, limit: GlossaryTable.largestTable).text
+    switch format {
+    case .matecat: return try MateCatGlossary.read(text, file: file)
+    case .omegat:
+      guard let languages else {
+        throw InputError(
+          file: file, problem: "a file of pairs does not say in which languages",
+          advice: "name them with --from and --to")
+      }
+      return OmegaTGlossary.read(text, file: file, from: languages.source, to: languages.target)
+    case .weblate:
+      throw InputError(
+        file: file, problem: "Weblate's glossaries are only written", advice: "use --format omegat")
+    case .csv, .tsv, .tbx, .xlsx:
+      return MateCatGlossary.isLayout(of: text)
+        ? try MateCatGlossary.read(text, file: file) : try GlossaryTable.read(text, file: file)
+    }
+  }
+
+  /// Adds the entries of a file, or replaces those with the same identifiers, all of them or none. Entries without an
+  /// identifier get one made of their terms, unless the glossary already has them.
+  ///
+  /// - Parameters:
+  ///   - reading: what was read of the file.
+  ///   - file: its name, for messages.
+  ///   - domain: the domain of entries that state none.
+  ///   - isSalvage: true to import what is sound and set the rest aside.
+  ///   - isRehearsal: true to change nothing.
+  /// - Throws: `InputErrors` with everything that is wrong with the file, `StorageError`.
+  public func importGlossary(
+    _ reading: GlossaryReading, file: String, domain: String = "general", isSalvage: Bool = false,
+    isRehearsal: Bool = false
+  ) throws -> GlossaryImport {
+    let checked = checked(reading, file: file)
+    let errors = checked.errors
+    if !errors.isEmpty, !isSalvage || checked.entries.isEmpty { throw InputErrors(errors) }
+    let concepts = try identified(checked.concepts.map { $0.domain.isEmpty ? $0.with(domain: domain) : $0 })
+    let changes = isRehearsal ? try store.changes(storing: concepts) : try store.store(concepts)
+    return GlossaryImport(
+      changes: changes, reading: checked,
+      notices: (changes.added + changes.changed).flatMap(ConceptFault.lookalikes))
+  }
+
+  /// The reading without entries that cannot stand in a glossary.
+  private func checked(_ reading: GlossaryReading, file: String) -> GlossaryReading {
+    reading.rejecting { placed in
+      let entry = placed.entry.id.isEmpty ? placed.entry.with(id: "concept") : placed.entry
+      return ConceptFault.faults(in: entry).map {
+        InputError(file: file, line: placed.line, column: placed.column, problem: $0)
+      }
+    }
+  }
+
+  /// The entries with identifiers: one that has none is the known entry that says the same, or a new one.
+  private func identified(_ concepts: [ConceptEntry]) throws(StorageError) -> [ConceptEntry] {
+    var taken = Set(concepts.map(\.id))
+    var identified: [ConceptEntry] = []
+    for concept in concepts {
+      guard concept.id.isEmpty else {
+        identified.append(concept)
+        continue
+      }
+      let suggestion = ConceptIdentifier.suggested(for: concept.terms)
+      var (id, number) = (suggestion, 1)
+      while true {
+        let known = try store.concept(id)
+        if !taken.contains(id), known == nil || known == concept.with(id: id) { break }
+        number += 1
+        id = "\(suggestion)-\(number)"
+      }
+      taken.insert(id)
+      identified.append(concept.with(id: id))
+    }
+    return identified
+  }
+}
+
+extension ConceptEntry {
+  /// The entry with another identifier or domain; what is nil stays.
+  func with(id: String? = nil, domain: String? = nil) -> ConceptEntry {
+    ConceptEntry(
+      id: id ?? self.id, domain: domain ?? self.domain, sections: sections, definitions: definitions,
+      note: note,
+      source: source, references: references, history: history)
+  }
+}
