@@ -1,3 +1,4 @@
+internal import Orthography
 public import Terminology
 
 /// What reading a glossary gave: its entries, those that could not be read, and what had no place in an entry.
@@ -26,6 +27,23 @@ public struct GlossaryReading: Sendable {
   public internal(set) var rejects: [Reject] = []
   /// What the file says and an entry has no place for, and how often.
   public internal(set) var leftOut: [String: Int] = [:]
+
+  /// What a file like this one – of its format, columns and languages – says of concepts that are known already.
+  var said: @Sendable ([ConceptEntry]) -> [ConceptEntry] = { $0 }
+
+  /// What this file says that differs from what it would say of `known`.
+  ///
+  /// - Returns: the file's entries, those of known identifiers with everything that the file cannot say.
+  public func revisions(of known: [ConceptEntry]) -> [ConceptEntry] {
+    let languages = Set(concepts.flatMap { $0.sections.map(\.language) })
+    let told = Dictionary(
+      said(known.map { $0.limited(to: languages) }).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let byIdentifier = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return concepts.map { new in
+      byIdentifier[new.id].map { $0.revised(from: told[new.id], to: new) } ?? new
+    }
+  }
 
   /// The entries without their places.
   public var concepts: [ConceptEntry] { entries.map(\.entry) }
@@ -94,5 +112,14 @@ public struct GlossaryLosses: Sendable, Equatable {
 enum TSVText {
   static func field(_ text: String) -> String {
     String(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) })
+  }
+}
+
+extension ConceptEntry {
+  /// The entry without what it says in other languages.
+  fileprivate func limited(to languages: Set<Language>) -> ConceptEntry {
+    ConceptEntry(
+      id: id, domain: domain, sections: sections.filter { languages.contains($0.language) },
+      definitions: definitions, note: note, source: source, references: references, history: history)
   }
 }

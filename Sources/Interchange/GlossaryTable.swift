@@ -31,6 +31,8 @@ public enum GlossaryTable {
     let languages = try languages(of: table, file: file)
     var reading = GlossaryReading()
     reading.rejects = rejects
+    let columns = table.header
+    reading.said = { said(of: $0, columns: columns) }
     var lines: [String: Int] = [:]
     for row in table.rows {
       let place = row.place(in: "id")
@@ -49,6 +51,15 @@ public enum GlossaryTable {
     }
     reading.rejects.sort { ($0.errors[0].line ?? 0) < ($1.errors[0].line ?? 0) }
     return reading
+  }
+
+  /// What a table with these columns says of concepts.
+  private static func said(of concepts: [ConceptEntry], columns: [String]) -> [ConceptEntry] {
+    let (rows, _) = rows(concepts)
+    let header = rows[0]
+    let kept = header.indices.filter { columns.contains(header[$0]) }
+    let text = CSVText.write(rows.map { row in kept.map { FormulaGuard.guarded(row[$0]) } })
+    return (try? read(text, file: ""))?.concepts ?? []
   }
 
   private static func languages(of table: CSV, file: String) throws(InputError) -> [Language] {

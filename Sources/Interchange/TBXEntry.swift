@@ -20,7 +20,7 @@ struct TBXEntry {
     self.reader = reader
   }
 
-  private var identifier: String { node.tag["id"] ?? "" }
+  private var identifier: String { XMLIdentifier.read(node.tag["id"] ?? "") }
 
   /// The entry; nil where it is too broken to make one of.
   mutating func concept() -> ConceptEntry? {
@@ -222,7 +222,9 @@ struct TBXEntry {
       }
       point(to: target, at: node)
       parts.references.append(
-        Reference(target.hasPrefix("http") ? .page : .concept, target, label: text))
+        Reference(
+          target.hasPrefix("http") ? .page : .concept,
+          target.hasPrefix("http") ? target : XMLIdentifier.read(target), label: text))
     case "externalCrossReference", "xGraphic":
       let target = node.tag["target"] ?? ""
       guard target.hasPrefix("http://") || target.hasPrefix("https://") else {
@@ -303,7 +305,7 @@ struct TBXEntry {
 
   private mutating func point(to target: String, at node: XMLNode) {
     if target.hasPrefix("http://") || target.hasPrefix("https://") { return }
-    targets.append(.init(identifier: target, place: node.place, entry: identifier))
+    targets.append(.init(identifier: XMLIdentifier.read(target), place: node.place, entry: identifier))
   }
 
   private mutating func refuseText(in node: XMLNode) {

@@ -19,7 +19,7 @@ struct TBXIdentifiers {
   /// - Returns: those that stand in the document twice.
   mutating func declare(entry node: XMLNode, _ reader: XMLReader) -> [InputError] {
     var errors: [InputError] = []
-    declare(node, entry: node.tag["id"] ?? "", reader, &errors)
+    declare(node, entry: XMLIdentifier.read(node.tag["id"] ?? ""), reader, &errors)
     return errors
   }
 
@@ -33,7 +33,7 @@ struct TBXIdentifiers {
   private mutating func declare(
     _ node: XMLNode, entry: String, _ reader: XMLReader, _ errors: inout [InputError]
   ) {
-    if let id = node.tag["id"] {
+    if let id = node.tag["id"].map(XMLIdentifier.read) {
       if let known = owners[id] {
         errors.append(
           reader.error(

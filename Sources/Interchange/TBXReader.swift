@@ -44,6 +44,12 @@ private struct TBXReading {
       throw reader.error("no element", advice: "give a TBX file")
     }
     document = try TBXDocument(root, reader: reader)
+    let (dialect, style) = (document.dialect ?? .basic, document.style)
+    result.said = { known in
+      let (text, _) = TBXWriter.write(known, dialect: dialect, style: style, title: "")
+      let reading = try? TBXReader.read(ByteSource(name: "", bytes: Array(text.utf8)))
+      return reading?.concepts ?? []
+    }
     do {
       try readParts(of: document)
     } catch {

@@ -32,7 +32,7 @@ public enum TBXWriter {
     document.open("text")
     document.open("body")
     let identifiers = Dictionary(
-      concepts.map { ($0.id, identifier($0.id)) }, uniquingKeysWith: { first, _ in first })
+      concepts.map { ($0.id, XMLIdentifier.written($0.id)) }, uniquingKeysWith: { first, _ in first })
     for concept in concepts {
       var entry = TBXEntryText(
         document: document, dialect: dialect, style: style, identifiers: identifiers)
@@ -42,21 +42,6 @@ public enum TBXWriter {
     }
     document.close(3)
     return (document.text, losses)
-  }
-
-  /// An identifier as XML allows it: other characters become `_x25_`, with their numbers.
-  static func identifier(_ id: String) -> String {
-    var output = ""
-    for (at, scalar) in id.unicodeScalars.enumerated() {
-      let isLetter = scalar.properties.isAlphabetic || scalar == "_"
-      let isLater = ("0"..."9").contains(scalar) || scalar == "-" || scalar == "."
-      if isLetter || at > 0 && isLater {
-        output.unicodeScalars.append(scalar)
-      } else {
-        output += (at == 0 ? "_" : "") + "x" + String(scalar.value, radix: 16) + "_"
-      }
-    }
-    return output.isEmpty ? "_" : output
   }
 }
 
@@ -71,7 +56,6 @@ private struct TBXEntryText {
 
   mutating func write(_ concept: ConceptEntry) {
     let id = identifiers[concept.id] ?? concept.id
-    if id != concept.id { losses.insert("identifiers that XML does not allow; written otherwise") }
     document.open("conceptEntry", [("id", id)])
     category("subjectField", concept.domain)
     for definition in concept.definitions {

@@ -45,7 +45,8 @@ extension Newsroom {
     }
   }
 
-  /// Adds the entries of a file, or replaces those with the same identifiers, all of them or none. Entries without an
+  /// Adds the entries of a file, or changes those with the same identifiers, all of them or none; what the file's
+  /// format, columns and languages cannot say stays. Entries without an
   /// identifier get one made of their terms, unless the glossary already has them.
   ///
   /// - Parameters:
@@ -62,7 +63,9 @@ extension Newsroom {
     let checked = checked(reading, file: file)
     let errors = checked.errors
     if !errors.isEmpty, !isSalvage || checked.entries.isEmpty { throw InputErrors(errors) }
-    let concepts = try identified(checked.concepts.map { $0.domain.isEmpty ? $0.with(domain: domain) : $0 })
+    let known = try checked.concepts.compactMap { $0.id.isEmpty ? nil : try store.concept($0.id) }
+    let concepts = try identified(
+      checked.revisions(of: known).map { $0.domain.isEmpty ? $0.with(domain: domain) : $0 })
     let changes = isRehearsal ? try store.changes(storing: concepts) : try store.store(concepts)
     return GlossaryImport(
       changes: changes, reading: checked,
@@ -79,7 +82,7 @@ extension Newsroom {
     }
   }
 
-  /// The entries with identifiers: one that has none is the known entry that says the same, or a new one.
+  /// The entries with identifiers: one that has none is the known entry that says all of it, or a new one.
   private func identified(_ concepts: [ConceptEntry]) throws(StorageError) -> [ConceptEntry] {
     var taken = Set(concepts.map(\.id))
     var identified: [ConceptEntry] = []
@@ -90,20 +93,39 @@ extension Newsroom {
       }
       let suggestion = ConceptIdentifier.suggested(for: concept.terms)
       var (id, number) = (suggestion, 1)
-      while true {
+      var found: ConceptEntry?
+      while found == nil {
         let known = try store.concept(id)
-        if !taken.contains(id), known == nil || known == concept.with(id: id) { break }
+        if let known, known.says(concept) {
+          found = known
+        } else if known == nil, taken.insert(id).inserted {
+          found = concept.with(id: id)
+        }
         number += 1
         id = "\(suggestion)-\(number)"
       }
-      taken.insert(id)
-      identified.append(concept.with(id: id))
+      identified += [found].compactMap { $0 }
     }
     return identified
   }
 }
 
 extension ConceptEntry {
+  /// True where this entry says everything that one without an identifier and a domain says.
+  fileprivate func says(_ other: ConceptEntry) -> Bool {
+    let hasTerms = other.terms.allSatisfy { term in
+      terms(in: term.language).contains { known in
+        let isUsable: Set<Term.Status> = [.preferred, .admitted]
+        return known.face == term.face && (known.note == term.note || term.note.isEmpty)
+          && term.contexts.allSatisfy(known.contexts.contains)
+          && (known.status == term.status || isUsable.isSuperset(of: [known.status, term.status]))
+      }
+    }
+    let texts = Set((definitions + sections.flatMap(\.definitions)).map(\.text))
+    return hasTerms && other.definitions.allSatisfy { texts.contains($0.text) }
+      && (other.note.isEmpty || other.note == note)
+  }
+
   /// The entry with another identifier or domain; what is nil stays.
   func with(id: String? = nil, domain: String? = nil) -> ConceptEntry {
     ConceptEntry(

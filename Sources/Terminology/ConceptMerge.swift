@@ -23,7 +23,8 @@ extension ConceptEntry {
 }
 
 extension LanguageSection {
-  fileprivate func merged(with other: LanguageSection) -> LanguageSection {
+  /// The section with what `other` adds to it.
+  func merged(with other: LanguageSection) -> LanguageSection {
     let isReplaced = other.terms.contains { $0.status == .preferred }
     let keys = Set(terms.map(\.key))
     let known = terms.map { term -> Term in
