@@ -28,6 +28,9 @@ public struct GlossaryReading: Sendable {
   /// What the file says and an entry has no place for, and how often.
   public internal(set) var leftOut: [String: Int] = [:]
 
+  /// Something the user should be told about how the file was read, or nil.
+  public var notice: String?
+
   /// What a file like this one – of its format, columns and languages – says of concepts that are known already.
   var said: @Sendable ([ConceptEntry]) -> [ConceptEntry] = { $0 }
 

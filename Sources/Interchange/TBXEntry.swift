@@ -40,7 +40,7 @@ struct TBXEntry {
         collect(child, level: .concept, into: &parts)
       }
     }
-    if sections.isEmpty {
+    if !node.children.contains(where: { $0.name == document.languageElement }) {
       fault(
         "an entry without \(document.languageElement)", at: node, "give it a term in one language at least")
     }
@@ -320,30 +320,4 @@ struct TBXEntry {
   private mutating func fault(_ problem: String, at node: XMLNode, _ advice: String = "") {
     errors.append(reader.error(problem, at: node.place, advice: advice))
   }
-}
-
-/// What the elements of one level say.
-struct TBXParts {
-  var language: Language?
-  var domain = ""
-  var definitions: [Definition] = []
-  var contexts: [Context] = []
-  var notes: [String] = []
-  var source = ""
-  var references: [Reference] = []
-  var history: [Transaction] = []
-  var partOfSpeech = ""
-  var status: Term.Status?
-  var gender: Term.Gender?
-  var form: Term.Form?
-
-  init(language: Language? = nil) { self.language = language }
-
-  /// The statuses by TBX's words; version 2 has more of them.
-  static let statuses: [String: Term.Status] = [
-    "preferredTerm-admn-sts": .preferred, "standardizedTerm-admn-sts": .preferred,
-    "legalTerm-admn-sts": .preferred, "regulatedTerm-admn-sts": .preferred,
-    "admittedTerm-admn-sts": .admitted, "deprecatedTerm-admn-sts": .deprecated,
-    "supersededTerm-admn-sts": .forbidden,
-  ]
 }

@@ -26,7 +26,15 @@ extension Newsroom {
   ) throws(InputError) -> GlossaryReading {
     if format == .tbx { return try TBXReader.read(file) }
     if format == .xlsx { return try GlossarySheet.read(file) }
-    let text = try TextFile(file, limit: GlossaryTable.largestTable).text
+    let text = try TextFile(file, limit: GlossaryTable.largestTable)
+    var reading = try reading(of: text.text, file: file, format: format, languages: languages)
+    reading.notice = text.notice
+    return reading
+  }
+
+  private static func reading(
+    of text: String, file: String, format: GlossaryFormat, languages: (source: Language, target: Language)?
+  ) throws(InputError) -> GlossaryReading {
     switch format {
     case .matecat: return try MateCatGlossary.read(text, file: file)
     case .omegat:

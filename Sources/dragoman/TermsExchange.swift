@@ -86,6 +86,7 @@ struct TermsImport: ParsableCommand {
     let pair = try languages.languages(for: format)
     let newsroom = try desk.newsroom()
     let read = try Newsroom.readGlossary(file, format: format, languages: pair)
+    desk.notice(read.notice)
     // What is set aside is on disk before anything is imported.
     let rehearsal = try newsroom.importGlossary(
       read, file: file, domain: domain, isSalvage: salvage, isRehearsal: true)
