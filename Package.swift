@@ -42,12 +42,23 @@ let package = Package(
         .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
       ]
     ),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkgconf"])]),
+    .target(
+      name: "CXML", dependencies: ["CLibXML2"],
+      cSettings: strict ? [.treatAllWarnings(as: .error)] : []),
+    .target(
+      name: "CZip",
+      cSettings: strict ? [.treatAllWarnings(as: .error)] : [],
+      linkerSettings: [.linkedLibrary("minizip")]
+    ),
     .target(name: "Orthography", dependencies: ["CICU"], swiftSettings: room),
     .target(name: "Names", dependencies: ["Orthography"], swiftSettings: room),
     .target(name: "Terminology", dependencies: ["Orthography"], swiftSettings: room),
     .target(name: "Memory", dependencies: ["Orthography"], swiftSettings: room),
     .target(name: "Alignment", dependencies: ["Orthography"], swiftSettings: room),
-    .target(name: "Interchange", dependencies: ["Orthography"], swiftSettings: room),
+    .target(
+      name: "Interchange", dependencies: ["Orthography", "Terminology", "CXML", "CZip"],
+      swiftSettings: room),
     .target(
       name: "Storage",
       dependencies: [
@@ -117,7 +128,9 @@ let package = Package(
     .testTarget(name: "TerminologyTests", dependencies: ["Terminology", "Orthography"], swiftSettings: room),
     .testTarget(name: "MemoryTests", dependencies: ["Memory", "Orthography"], swiftSettings: room),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment"], swiftSettings: room),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Orthography"], swiftSettings: room),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "Orthography", "Terminology"],
+      swiftSettings: room),
     .testTarget(
       name: "StorageTests",
       dependencies: [

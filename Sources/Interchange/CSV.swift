@@ -6,12 +6,16 @@ public struct CSV: Sendable {
   public struct Row: Sendable {
     /// The line of the file, from 1.
     public let line: Int
-    private let fields: [Field]
+    /// The fields in order.
+    let fields: [Field]
+    /// The row as it stands in the file.
+    let text: String
     private let columns: [String: Int]
 
-    fileprivate init(line: Int, fields: [Field], columns: [String: Int]) {
+    init(line: Int, fields: [Field], text: String, columns: [String: Int]) {
       self.line = line
       self.fields = fields
+      self.text = text
       self.columns = columns
     }
 
@@ -26,7 +30,13 @@ public struct CSV: Sendable {
     ///   - offset: the character, in Unicode scalars of the field from 0.
     /// - Returns: its line, and its column in Unicode scalars.
     public func place(in column: String, offset: Int = 0) -> (line: Int, column: Int) {
-      guard let field = columns[column].map({ fields[$0] }) else { return (line, 1) }
+      guard let index = columns[column] else { return (line, 1) }
+      return place(at: index, offset: offset)
+    }
+
+    /// Where a character of the field at `index` stands.
+    func place(at index: Int, offset: Int = 0) -> (line: Int, column: Int) {
+      let field = fields[index]
       var place = (line: field.line, column: field.column)
       for scalar in field.text.unicodeScalars.prefix(offset) {
         if scalar == "\n" {
@@ -41,7 +51,7 @@ public struct CSV: Sendable {
   }
 
   /// A field, and where its first character stands.
-  fileprivate struct Field: Sendable {
+  struct Field: Sendable {
     let text: String
     let line: Int
     let column: Int
@@ -62,15 +72,56 @@ public struct CSV: Sendable {
   /// - Throws: `InputError` with the line of the first thing wrong: a missing column, a row with another number of
   ///   fields, a quotation mark out of place.
   public init(_ text: String, file: String, required: [String] = []) throws(InputError) {
-    var reader = CSVReader(text: text, file: file)
-    var records = try reader.records()
-    guard !records.isEmpty else {
+    var rejects: [GlossaryReading.Reject] = []
+    try self.init(text, file: file, delimiter: .comma, required: required, rejects: &rejects)
+    if let first = rejects.first?.errors.first { throw first }
+  }
+
+  /// Reads a table and sets aside the rows that are broken; reading goes on in the line behind the first of theirs.
+  ///
+  /// - Parameter isDistinct: false where columns may share a name.
+  /// - Throws: `InputError` where the header is wrong.
+  init(
+    _ text: String, file: String, delimiter: Delimiter, required: [String] = [], isDistinct: Bool = true,
+    rejects: inout [GlossaryReading.Reject]
+  ) throws(InputError) {
+    var reader = CSVReader(text: text, file: file, delimiter: delimiter)
+    guard let first = reader.next() else {
       throw InputError(
         file: file, line: 1, problem: "no header row", advice: "name the columns in the first line")
     }
-    let header = records.removeFirst().fields.map(\.text)
+    let header: [String]
+    switch first {
+    case .failure(let reject): throw reject.errors[0]
+    case .success(let record): header = record.fields.map(\.text)
+    }
+    let columns = try Self.columns(of: header, file: file, required: required, isDistinct: isDistinct)
+    var rows: [Row] = []
+    while let next = reader.next() {
+      switch next {
+      case .failure(let reject): rejects.append(reject)
+      case .success(let record) where record.fields.count != header.count:
+        rejects.append(.init(errors: [reader.ragged(record, header.count)], text: record.text))
+      case .success(let record):
+        rows.append(Row(line: record.line, fields: record.fields, text: record.text, columns: columns))
+      }
+    }
+    self.header = header
+    self.rows = rows
+  }
+
+  /// A table that was read elsewhere, such as a sheet.
+  init(header: [String], rows: [Row]) {
+    self.header = header
+    self.rows = rows
+  }
+
+  /// Where each column stands.
+  static func columns(
+    of header: [String], file: String, required: [String], isDistinct: Bool = true
+  ) throws(InputError) -> [String: Int] {
     var columns: [String: Int] = [:]
-    for (at, name) in header.enumerated() where columns.updateValue(at, forKey: name) != nil {
+    for (at, name) in header.enumerated() where columns.updateValue(at, forKey: name) != nil && isDistinct {
       throw InputError(file: file, line: 1, problem: "column “\(name)” twice")
     }
     for name in required where columns[name] == nil {
@@ -78,102 +129,30 @@ public struct CSV: Sendable {
         file: file, line: 1, problem: "no column “\(name)”",
         advice: "the columns are \(required.joined(separator: ","))")
     }
-    for record in records where record.fields.count != header.count {
-      throw InputError(
-        file: file, line: record.line,
-        problem: "\(record.fields.count) fields in a table of \(header.count) columns",
-        advice: "put quotation marks around a field that holds a comma")
-    }
-    self.header = header
-    rows = records.map { Row(line: $0.line, fields: $0.fields, columns: columns) }
-  }
-}
-
-private struct CSVReader {
-  let file: String
-  private let bytes: [UInt8]
-  private var at = 0
-  private var line = 1
-  private var lineStart = 0
-
-  init(text: String, file: String) {
-    self.file = file
-    bytes = Array(text.utf8)
+    return columns
   }
 
-  mutating func records() throws(InputError) -> [(line: Int, fields: [CSV.Field])] {
-    var records: [(line: Int, fields: [CSV.Field])] = []
-    while at < bytes.count {
-      let start = line
-      var fields: [CSV.Field] = []
-      var isFirst = true
-      repeat {
-        if !isFirst { at += 1 }
-        isFirst = false
-        fields.append(try placedField())
-      } while at < bytes.count && bytes[at] == 0x2C
-      endLine()
-      // An empty line is no record.
-      if fields.map(\.text) != [""] { records.append((start, fields)) }
-    }
-    return records
-  }
+  /// What stands between two fields.
+  enum Delimiter: UInt8, CaseIterable {
+    case comma = 0x2C
+    case tab = 0x9
+    case semicolon = 0x3B
 
-  private mutating func endLine() {
-    if at < bytes.count, bytes[at] == 0xD { at += 1 }
-    if at < bytes.count, bytes[at] == 0xA { at += 1 }
-    startLine()
-  }
-
-  private mutating func startLine() {
-    line += 1
-    lineStart = at
-  }
-
-  private mutating func placedField() throws(InputError) -> CSV.Field {
-    let isQuoted = at < bytes.count && bytes[at] == 0x22
-    let (start, column) = (
-      line, String(decoding: bytes[lineStart..<at], as: UTF8.self).unicodeScalars.count + 1
-    )
-    let text = try field()
-    return CSV.Field(text: text, line: start, column: isQuoted ? column + 1 : column, isQuoted: isQuoted)
-  }
-
-  private mutating func field() throws(InputError) -> String {
-    guard at < bytes.count, bytes[at] == 0x22 else { return try plainField() }
-    at += 1
-    let start = line
-    var content: [UInt8] = []
-    while at < bytes.count {
-      let byte = bytes[at]
-      at += 1
-      if byte == 0x22 {
-        guard at < bytes.count, bytes[at] == 0x22 else {
-          guard at == bytes.count || bytes[at] == 0x2C || bytes[at] == 0xA || bytes[at] == 0xD else {
-            throw InputError(
-              file: file, line: line, problem: "text after a closing quotation mark",
-              advice: "double a quotation mark inside a quoted field")
-          }
-          return String(decoding: content, as: UTF8.self)
-        }
-        at += 1
+    var name: String {
+      switch self {
+      case .comma: "comma"
+      case .tab: "tab"
+      case .semicolon: "semicolon"
       }
-      if byte == 0xA { startLine() }
-      content.append(byte)
     }
-    throw InputError(file: file, line: start, problem: "a quotation mark that is never closed")
-  }
 
-  private mutating func plainField() throws(InputError) -> String {
-    let start = at
-    while at < bytes.count, bytes[at] != 0x2C, bytes[at] != 0xA, bytes[at] != 0xD {
-      if bytes[at] == 0x22 {
-        throw InputError(
-          file: file, line: line, problem: "a quotation mark inside a field without them",
-          advice: "put the whole field in quotation marks and double those inside")
-      }
-      at += 1
+    /// The delimiter of a table: the one that is most frequent in its first line.
+    init(of text: String) {
+      let line = text.utf8.prefix { $0 != 0xA }
+      self =
+        Self.allCases.max { one, other in
+          line.count { $0 == one.rawValue } < line.count { $0 == other.rawValue }
+        } ?? .comma
     }
-    return String(decoding: bytes[start..<at], as: UTF8.self)
   }
 }

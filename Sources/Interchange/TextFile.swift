@@ -25,9 +25,12 @@ public struct TextFile: Sendable {
   ///   - name: a path, or `-`.
   ///   - charset: the character set, where the user states it.
   ///   - language: the language it should be in; it helps guessing the character set.
+  ///   - limit: how many bytes it may have.
   /// - Throws: `InputError` where the file is missing, no file, too large, empty, no text or damaged.
-  public init(_ name: String, charset: String? = nil, language: Language? = nil) throws(InputError) {
-    let bytes = try Self.bytes(of: name)
+  public init(
+    _ name: String, charset: String? = nil, language: Language? = nil, limit: Int = largestFile
+  ) throws(InputError) {
+    let bytes = try Self.bytes(of: name, limit: limit)
     if bytes.isEmpty {
       throw InputError(file: name, problem: "empty", advice: "give a file that holds text")
     }
@@ -52,8 +55,8 @@ public struct TextFile: Sendable {
         + (decoded.isGuess ? ", a guess: --encoding overrides it" : "")
   }
 
-  private static func bytes(of name: String) throws(InputError) -> [UInt8] {
-    if name == "-" { return try limited(FileHandle.standardInput, name: name) }
+  private static func bytes(of name: String, limit: Int) throws(InputError) -> [UInt8] {
+    if name == "-" { return try limited(FileHandle.standardInput, name: name, limit: limit) }
     let manager = FileManager.default
     var isDirectory: ObjCBool = false
     guard manager.fileExists(atPath: name, isDirectory: &isDirectory) else {
@@ -66,17 +69,20 @@ public struct TextFile: Sendable {
       throw InputError(file: name, problem: "cannot be read", advice: "check its permissions")
     }
     defer { try? handle.close() }
-    return try limited(handle, name: name)
+    return try limited(handle, name: name, limit: limit)
   }
 
-  private static func limited(_ handle: FileHandle, name: String) throws(InputError) -> [UInt8] {
+  private static func limited(
+    _ handle: FileHandle, name: String, limit: Int
+  ) throws(InputError) -> [UInt8] {
     var bytes: [UInt8] = []
     do {
       while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
         bytes += chunk
-        if bytes.count > largestFile {
+        if bytes.count > limit {
           throw InputError(
-            file: name, problem: "larger than \(largestFile >> 20) MB", advice: "split it into articles")
+            file: name, problem: "larger than \(limit >> 20) MB",
+            advice: limit == largestFile ? "split it into articles" : "split it")
         }
       }
     } catch let error as InputError {

@@ -12,6 +12,9 @@ enum Schema {
     migrator.registerMigration("2 editors' records beside shipped ones") { database in
       try database.execute(sql: second)
     }
+    migrator.registerMigration("3 concept entries as in ISO 30042") { database in
+      try database.execute(sql: third)
+    }
     return migrator
   }()
 
@@ -126,5 +129,100 @@ enum Schema {
 
     -- An import of thousands of records replaces the headwords of each.
     CREATE INDEX headword_owner ON headword (owner);
+    """
+
+  /// Concept entries get what ISO 30042 has at each of its three levels; an editor's entry stands beside the
+  /// shipped one as records do since the second version.
+  private static let third = """
+    ALTER TABLE term RENAME TO first_term;
+    ALTER TABLE concept RENAME TO first_concept;
+
+    CREATE TABLE concept (
+      id TEXT NOT NULL,
+      is_shipped INTEGER NOT NULL,
+      domain TEXT NOT NULL,
+      note TEXT NOT NULL,
+      source TEXT NOT NULL,
+      PRIMARY KEY (id, is_shipped)
+    ) WITHOUT ROWID;
+    CREATE TABLE language_section (
+      concept TEXT NOT NULL,
+      is_shipped INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      language TEXT NOT NULL,
+      note TEXT NOT NULL,
+      PRIMARY KEY (concept, is_shipped, position),
+      FOREIGN KEY (concept, is_shipped) REFERENCES concept(id, is_shipped) ON DELETE CASCADE
+    ) WITHOUT ROWID;
+    CREATE TABLE term (
+      concept TEXT NOT NULL,
+      is_shipped INTEGER NOT NULL,
+      section INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      face TEXT NOT NULL,
+      status TEXT NOT NULL CHECK (status IN ('preferred', 'admitted', 'deprecated', 'forbidden')),
+      part_of_speech TEXT NOT NULL,
+      gender TEXT,
+      form TEXT,
+      note TEXT NOT NULL,
+      source TEXT NOT NULL,
+      PRIMARY KEY (concept, is_shipped, section, position),
+      FOREIGN KEY (concept, is_shipped, section)
+        REFERENCES language_section(concept, is_shipped, position) ON DELETE CASCADE
+    ) WITHOUT ROWID;
+
+    -- Definitions and contexts, references, and changes of a term, of a section (whose term is -1), or of the entry
+    -- itself (whose section is -1 too).
+    CREATE TABLE description (
+      concept TEXT NOT NULL,
+      is_shipped INTEGER NOT NULL,
+      section INTEGER NOT NULL,
+      term INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      text TEXT NOT NULL,
+      language TEXT,
+      source TEXT NOT NULL,
+      PRIMARY KEY (concept, is_shipped, section, term, position),
+      FOREIGN KEY (concept, is_shipped) REFERENCES concept(id, is_shipped) ON DELETE CASCADE
+    ) WITHOUT ROWID;
+    CREATE TABLE reference (
+      concept TEXT NOT NULL,
+      is_shipped INTEGER NOT NULL,
+      section INTEGER NOT NULL,
+      term INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('concept', 'page', 'picture')),
+      target TEXT NOT NULL,
+      label TEXT NOT NULL,
+      PRIMARY KEY (concept, is_shipped, section, term, position),
+      FOREIGN KEY (concept, is_shipped) REFERENCES concept(id, is_shipped) ON DELETE CASCADE
+    ) WITHOUT ROWID;
+    CREATE TABLE change (
+      concept TEXT NOT NULL,
+      is_shipped INTEGER NOT NULL,
+      section INTEGER NOT NULL,
+      term INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('origination', 'modification')),
+      actor TEXT NOT NULL,
+      date TEXT NOT NULL,
+      PRIMARY KEY (concept, is_shipped, section, term, position),
+      FOREIGN KEY (concept, is_shipped) REFERENCES concept(id, is_shipped) ON DELETE CASCADE
+    ) WITHOUT ROWID;
+
+    INSERT INTO concept (id, is_shipped, domain, note, source)
+      SELECT id, is_shipped, domain, note, source FROM first_concept;
+    INSERT INTO language_section (concept, is_shipped, position, language, note)
+      SELECT concept, is_shipped, min(position), language, ''
+      FROM first_term JOIN first_concept ON first_concept.id = concept GROUP BY concept, language;
+    INSERT INTO term (concept, is_shipped, section, position, face, status, part_of_speech, note, source)
+      SELECT first_term.concept, first_concept.is_shipped, language_section.position, first_term.position, face,
+        status, part_of_speech, '', ''
+      FROM first_term
+      JOIN first_concept ON first_concept.id = first_term.concept
+      JOIN language_section USING (concept, language);
+
+    DROP TABLE first_term;
+    DROP TABLE first_concept;
     """
 }

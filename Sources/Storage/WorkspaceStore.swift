@@ -54,8 +54,7 @@ public struct WorkspaceStore: Sendable {
     concepts: [ConceptEntry], records: [AuthorityRecord], stamp: String
   ) throws(StorageError) {
     try writing { database in
-      try Glossary.deleteShipped(database)
-      for concept in concepts { try Glossary.insert(concept, database) }
+      try Glossary.seed(concepts, database)
       try Authority.seed(records, database)
       try database.execute(
         sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('seed', ?)", arguments: [stamp])
@@ -84,6 +83,43 @@ public struct WorkspaceStore: Sendable {
         try concepts.sorted().compactMap { try Glossary.concept($0, database) },
         try records.sorted().compactMap { try Authority.record($0, database) }
       )
+    }
+  }
+
+  // MARK: Glossary
+
+  /// The concept with an identifier: the editors' where they have one, else the shipped one; nil for an unknown
+  /// identifier.
+  public func concept(_ id: String) throws(StorageError) -> ConceptEntry? {
+    try reading { try Glossary.concept(id, $0) }
+  }
+
+  /// Every concept, editors' and shipped, in the order of their identifiers.
+  public func concepts() throws(StorageError) -> [ConceptEntry] {
+    try reading { try Glossary.concepts($0) }
+  }
+
+  /// What storing `concepts` would change.
+  public func changes(storing concepts: [ConceptEntry]) throws(StorageError) -> GlossaryChanges {
+    try reading { try Glossary.changes(storing: concepts, $0) }
+  }
+
+  /// Stores editors' concepts in one transaction, in place of those with the same identifiers; a shipped concept
+  /// stays behind the editors' and comes back where theirs is deleted. Storing the same again changes nothing.
+  ///
+  /// - Returns: what changed.
+  public func store(_ concepts: [ConceptEntry]) throws(StorageError) -> GlossaryChanges {
+    try writing { database in
+      let changes = try Glossary.changes(storing: concepts, database)
+      for concept in changes.added + changes.changed { try Glossary.replace(concept, database) }
+      return changes
+    }
+  }
+
+  /// Deletes the editors' concepts with these identifiers in one transaction; unknown ones are passed over.
+  public func deleteConcepts(_ identifiers: [String]) throws(StorageError) {
+    try writing { database in
+      for id in identifiers { try Glossary.delete(id, database) }
     }
   }
 
@@ -192,8 +228,12 @@ public struct WorkspaceStore: Sendable {
     try reading { database in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
       return StoreCounts(
-        concepts: try count("SELECT COUNT(*) FROM concept"),
-        terms: try count("SELECT COUNT(*) FROM term"),
+        concepts: try count("SELECT COUNT(DISTINCT id) FROM concept"),
+        terms: try count(
+          """
+          SELECT COUNT(*) FROM term WHERE NOT is_shipped
+          OR NOT EXISTS (SELECT 1 FROM concept WHERE id = term.concept AND NOT concept.is_shipped)
+          """),
         names: try count(
           "SELECT COUNT(DISTINCT id) FROM authority_record WHERE source NOT LIKE 'ICU %'"),
         displayNames: try count("SELECT COUNT(*) FROM authority_record WHERE source LIKE 'ICU %'"),

@@ -41,6 +41,11 @@ enum Failure {
   }
 }
 
+/// Where results go that are no lines: a file may hold any bytes.
+enum StandardOutput {
+  static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+}
+
 /// Where everything goes that is not a result.
 enum StandardError {
   static func write(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }

@@ -13,7 +13,7 @@ import Testing
 struct ShippedGlossariesTests {
   static let domains: Set<String> = [
     "diplomacy", "energy", "defence", "economy", "agriculture-water", "technology", "community-religion",
-    "administration",
+    "administration", "health", "culture", "sport", "media", "transport", "environment", "law",
   ]
   static let partsOfSpeech: Set<String> = ["noun", "verb", "adjective", "adverb", "proper noun", "phrase"]
 
@@ -185,11 +185,11 @@ struct ShippedGlossariesTests {
     arguments: [
       (
         "id,domain,part_of_speech,en,az,he,status,note,source\na,b,noun,x,y,ז,good,,s\n",
-        "t.csv:2: unknown status “good”"
+        "t.csv:2:16: unknown status “good”"
       ),
       (
         "id,domain,part_of_speech,en,az,he,status,note,source\na,b,noun,x | z [bad],y,ז,preferred,,s\n",
-        "t.csv:2: unknown status “bad”"
+        "t.csv:2:14: unknown status “bad” after a term"
       ),
       ("id,en\n", "t.csv:1: no column “domain”"),
     ])

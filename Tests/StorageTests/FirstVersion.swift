@@ -13,6 +13,11 @@ enum FirstVersion {
           INSERT INTO authority_record (id, kind, note, source, is_shipped) VALUES ('guba', 'place', '', '', 1);
           INSERT INTO spelling (record, position, language, face, status)
             VALUES ('guba', 0, 'en', 'Guba', 'preferred'), ('guba', 1, 'en', 'Quba', 'variant');
+          INSERT INTO concept (id, domain, part_of_speech, note, source, is_shipped)
+            VALUES ('embassy', 'diplomacy', 'noun', 'n', 's', 1);
+          INSERT INTO term (concept, position, language, face, status)
+            VALUES ('embassy', 0, 'en', 'embassy', 'preferred'), ('embassy', 1, 'az', 'səfirlik', 'preferred'),
+              ('embassy', 2, 'az', 'sefarət', 'deprecated'), ('embassy', 3, 'he', 'שגרירות', 'preferred');
           """)
     }
   }

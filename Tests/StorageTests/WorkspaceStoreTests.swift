@@ -100,6 +100,19 @@ struct WorkspaceStoreTests {
     #expect(record?.spellings.map(\.status) == [.preferred, .used])
   }
 
+  @Test("of the first version keeps its concepts, their terms in sections by language")
+  func conceptMigration() throws {
+    let path = Self.path()
+    defer { Self.remove(path) }
+    try FirstVersion.make(path)
+    let concept = try #require(try WorkspaceStore(path: path).concept("embassy"))
+    #expect(concept.sections.map(\.language) == [.english, .azerbaijani, .hebrew])
+    #expect(concept.terms(in: .azerbaijani).map(\.face) == ["səfirlik", "sefarət"])
+    #expect(concept.terms.map(\.status) == [.preferred, .preferred, .deprecated, .preferred])
+    #expect(concept.terms.map(\.partOfSpeech) == ["noun", "noun", "noun", "noun"])
+    #expect(concept.note == "n" && concept.source == "s" && concept.domain == "diplomacy")
+  }
+
   @Test("replaces the units of an article and never doubles them")
   func replacing() throws {
     let path = Self.path()
