@@ -36,9 +36,11 @@ public struct LookupResult: Sendable {
   public let names: [FoundName]
   /// Translation units that match the whole query, best first.
   public let memory: [MemoryMatch]
+  /// Terms that the query may have meant, where nothing was found.
+  public let suggestions: [TermSuggestion]
 
-  /// True where nothing at all was found.
-  public var isEmpty: Bool { terms.isEmpty && names.isEmpty && memory.isEmpty }
+  /// True where nothing at all was found, not even what may have been meant.
+  public var isEmpty: Bool { terms.isEmpty && names.isEmpty && memory.isEmpty && suggestions.isEmpty }
 }
 
 extension Newsroom {
@@ -51,26 +53,45 @@ extension Newsroom {
   ///   - query: a word, a phrase or a sentence.
   ///   - source: its language; nil to tell from its letters and from what is found.
   ///   - targets: the languages wanted; empty for the others of the three.
-  /// - Returns: what was found; it may be empty.
+  ///   - domain: only terms of this domain, where given.
+  /// - Returns: what was found, or what may have been meant; it may be empty.
   /// - Throws: `StorageError`.
-  public func lookup(_ query: String, from source: Language?, to targets: [Language]) throws -> LookupResult {
+  public func lookup(
+    _ query: String, from source: Language?, to targets: [Language], domain: String? = nil
+  ) throws -> LookupResult {
     let candidates = source.map { [$0] } ?? TokenLanguage.candidates(for: query)
     var best: (result: LookupResult, covered: Int)?
     for language in candidates {
-      let result = try lookup(query, in: language, to: targets)
+      let result = try lookup(query, in: language, to: targets, domain: domain)
       if result.covered > (best?.covered ?? -1) { best = result }
     }
+    if let best, best.covered > 0 { return best.result }
+    let concepts = try glossary(domain: domain)
+    for language in candidates {
+      let suggestions = TermSuggestion.suggestions(for: query, in: language, of: concepts)
+      if !suggestions.isEmpty {
+        return LookupResult(
+          query: query, source: language, targets: Self.targets(targets, from: language), terms: [],
+          names: [],
+          memory: [], suggestions: suggestions)
+      }
+    }
     return best?.result
-      ?? LookupResult(query: query, source: .english, targets: targets, terms: [], names: [], memory: [])
+      ?? LookupResult(
+        query: query, source: .english, targets: targets, terms: [], names: [], memory: [], suggestions: [])
+  }
+
+  private static func targets(_ wanted: [Language], from language: Language) -> [Language] {
+    wanted.isEmpty ? Language.firstClass.filter { $0 != language } : wanted
   }
 
   private func lookup(
-    _ query: String, in language: Language, to wanted: [Language]
+    _ query: String, in language: Language, to wanted: [Language], domain: String?
   ) throws -> (result: LookupResult, covered: Int) {
-    let targets = wanted.isEmpty ? Language.firstClass.filter { $0 != language } : wanted
+    let targets = Self.targets(wanted, from: language)
     let segment = Segment(query, language: language)
     let text = InflectedSegment(segment)
-    let found = try findings(in: text)
+    let found = try findings(in: text, domain: domain)
     var memory: [MemoryMatch] = []
     for target in targets where target != language {
       memory += try searchMemory(
@@ -80,18 +101,21 @@ extension Newsroom {
       query: query, source: language, targets: targets,
       terms: found.terms.map { .init(hit: $0, surface: segment.surface($0.match.tokens)) },
       names: found.names.map { .init(candidate: $0, surface: segment.surface($0.match.tokens)) },
-      memory: memory)
+      memory: memory, suggestions: [])
     let covered = Set(found.terms.flatMap(\.match.tokens) + found.names.flatMap(\.match.tokens)).count
     return (result, covered + (memory.isEmpty ? 0 : segment.tokens.count))
   }
 
   /// The terms and names that the store has for a text.
   func findings(
-    in text: InflectedSegment
+    in text: InflectedSegment, domain: String? = nil
   ) throws -> (terms: [TermHit], names: [NameFinder.Candidate]) {
     let headwords = Set(text.segment.tokens.indices.flatMap(text.headwords))
-    let candidates = try store.candidates(headwords: headwords, language: text.segment.language)
-    let terms = TermRecognition.hits(in: text, candidates: candidates.concepts)
+    let candidates = try store.candidates(
+      headwords: headwords.union(TermRecognition.headwords(in: text.segment)), language: text.segment.language
+    )
+    let terms = TermRecognition.hits(
+      in: text.segment, candidates: candidates.concepts.filter { domain == nil || $0.domain == domain })
     let index = NameIndex(candidates.records, language: text.segment.language)
     let all = NameFinder.candidates(in: text, index: index)
     let names = all.filter { candidate in

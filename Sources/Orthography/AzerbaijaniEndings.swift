@@ -181,4 +181,30 @@ public enum AzerbaijaniEndings {
     }
     return String(word.dropFirst(length))
   }
+
+  /// A phrase in its dictionary form with an ending: *ərazi bütövlüyü*, whose head has a possessive, is *ərazi bütövlüyünün*,
+  /// *əməkdaşlıq* is *əməkdaşlığa*.
+  ///
+  /// - Parameters:
+  ///   - phrase: a word or several, as it is printed.
+  ///   - meaning: what the ending says.
+  /// - Returns: the phrase with the ending, or nil where it has no vowel to harmonise with.
+  public static func inflected(_ phrase: String, _ meaning: Inflection.Meaning) -> String? {
+    let words = Phrase(phrase, language: .azerbaijani).words
+    guard let head = words.last, let vowel = VowelHarmony.lastVowel(of: head),
+      let row = rows.first(where: { $0.meaning == meaning })
+    else { return nil }
+    let isCompound =
+      words.count > 1 && inflections(of: head).contains { $0.endings.map(\.meaning) == [.possessive] }
+    let shapes = shapes(of: row, after: head)
+    guard let shape = isCompound ? shapes.last : shapes.first else { return nil }
+    let ending = VowelHarmony.realized(shape, after: vowel)
+    // k and q become soft before a vowel in words of more than one syllable.
+    let syllables = head.count { VowelHarmony.vowels.contains($0) }
+    if syllables > 1, let first = ending.first, VowelHarmony.vowels.contains(first) {
+      if phrase.hasSuffix("k") { return phrase.dropLast() + "y" + ending }
+      if phrase.hasSuffix("q") { return phrase.dropLast() + "ğ" + ending }
+    }
+    return phrase + ending
+  }
 }

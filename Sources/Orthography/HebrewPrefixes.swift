@@ -42,4 +42,15 @@ public enum HebrewPrefixes {
     }
     return found
   }
+
+  /// A phrase after a preposition, as it is printed: ו at the beginning of a word is doubled (לווייצמן), and the article is
+  /// heard only (בגדה).
+  ///
+  /// - Parameters:
+  ///   - preposition: ב, כ, ל or מ.
+  ///   - phrase: the phrase in its dictionary form.
+  public static func written(_ preposition: String, before phrase: String) -> String {
+    if phrase.hasPrefix("ו"), !phrase.hasPrefix("וו") { return preposition + "ו" + phrase }
+    return preposition + phrase
+  }
 }

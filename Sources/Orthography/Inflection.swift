@@ -93,10 +93,8 @@ public struct Inflection: Hashable, Sendable {
   var certainty: Double {
     if isBare { return 1 }
     var certainty = 1.0 - 0.02 * Double(prefixes.count)
-    // *From* and *that* begin as many words as they stand before.
-    if let last = prefixes.last, last.hasSuffix("מ") || last.hasSuffix("ש") {
-      certainty -= endings.isEmpty ? 0.02 : 0.1
-    }
+    // *From* begins as many nouns as it stands before.
+    if let last = prefixes.last, last.hasSuffix("מ") { certainty -= endings.isEmpty ? 0.02 : 0.1 }
     if isRare { certainty -= 0.06 }
     for ending in endings { certainty -= ending.meaning.doubt }
     return max(0.1, certainty)

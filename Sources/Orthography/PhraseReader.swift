@@ -71,7 +71,9 @@ public struct PhraseReader {
     spans = Tokenizer.spans(of: bytes, language: matcher.language)
     formsOfText.removeAll(keepingCapacity: true)
     finds.removeAll(keepingCapacity: true)
-    for span in spans { formsOfText.append(form(UnsafeBufferPointer(rebasing: bytes[span.range]), span.kind)) }
+    for span in spans {
+      formsOfText.append(form(UnsafeBufferPointer(rebasing: bytes[span.range]), span.kind))
+    }
     for at in formsOfText.indices {
       for number in forms[Int(formsOfText[at])].readings {
         let reading = readings[Int(number)]
@@ -112,7 +114,7 @@ public struct PhraseReader {
     if reading.isConstruct, !hasNext || forms[Int(formsOfText[at + 1])].isFunctionWord { return }
     let certainty = min(certainty, reading.certainty)
     for number in ends where isAllowed(number, at: start, count: at - start + 1) {
-      finds.append(
+      add(
         PhraseFind(
           phrase: number, firstToken: Int32(start), lastToken: Int32(at), confidence: certainty,
           first: readings[Int(first)].inflection, last: reading.inflection))
@@ -124,6 +126,19 @@ public struct PhraseReader {
         extend(next, from: start, to: at + 1, first: first, last: number, certainty, bytes)
       }
     }
+  }
+
+  /// Adds a find, or puts it in the place of a less sure one of the same phrase on the same words.
+  private mutating func add(_ find: PhraseFind) {
+    var at = finds.count - 1
+    while at >= 0, finds[at].firstToken == find.firstToken {
+      if finds[at].phrase == find.phrase, finds[at].lastToken == find.lastToken {
+        if finds[at].confidence < find.confidence { finds[at] = find }
+        return
+      }
+      at -= 1
+    }
+    finds.append(find)
   }
 
   /// baku or bill in running text is no Baku and no Bill; a query that is nothing else may be typed anyhow.

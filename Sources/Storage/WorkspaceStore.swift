@@ -20,7 +20,7 @@ public struct WorkspaceStore: Sendable {
       configuration.foreignKeysEnabled = true
       configuration.busyMode = .timeout(10)
       database = try DatabasePool(path: path, configuration: configuration)
-      try Schema.migrator.migrate(database)
+      try Self.migrate(database)
       let isNewer = try database.read { try Schema.migrator.hasBeenSuperseded($0) }
       if isNewer {
         throw StorageError(path: path, problem: "made by a newer version of dragoman; upgrade to open it")
@@ -29,6 +29,16 @@ public struct WorkspaceStore: Sendable {
       throw error
     } catch {
       throw StorageError(path: path, error)
+    }
+  }
+
+  /// Brings the tables up to date. Where another process does the same at the same time, one of the two fails at a table
+  /// that the other has made meanwhile; then nothing is left to do.
+  private static func migrate(_ database: DatabasePool) throws {
+    do {
+      try Schema.migrator.migrate(database)
+    } catch {
+      try Schema.migrator.migrate(database)
     }
   }
 

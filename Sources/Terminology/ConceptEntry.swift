@@ -78,6 +78,12 @@ public struct ConceptEntry: Hashable, Sendable {
   /// The terms of one language section.
   public func terms(in language: Language) -> [Term] { section(in: language)?.terms ?? [] }
 
+  /// The terms of one language section, the one to use first and the forbidden last.
+  public func orderedTerms(in language: Language) -> [Term] {
+    let ours = terms(in: language)
+    return Term.Status.allCases.flatMap { status in ours.filter { $0.status == status } }
+  }
+
   /// The definition for readers of a language: of its section, else one in that language, else any; nil for none.
   public func definition(in language: Language) -> Definition? {
     section(in: language)?.definitions.first

@@ -8,40 +8,42 @@ public struct TermHit: Sendable {
   public let term: Term
   /// The concept it names.
   public let concept: ConceptEntry
+
+  /// A term found in a text.
+  public init(match: PhraseMatch, term: Term, concept: ConceptEntry) {
+    self.match = match
+    self.term = term
+    self.concept = concept
+  }
 }
 
-/// Recognises the terms of a glossary in running text, as they are inflected there.
+/// Recognises the terms of concepts in running text, as they are inflected there.
 public enum TermRecognition {
+  /// The folded forms under which a term that begins at some word of `text` may be listed.
+  public static func headwords(in text: Segment) -> Set<String> {
+    Set(
+      text.tokens.flatMap { token in
+        Morphology.termInflections(of: token.key, in: text.language).map(\.base)
+      })
+  }
+
   /// The terms of `candidates` in `text`, in the order of the text; the longest where they overlap.
   ///
   /// - Parameters:
   ///   - text: the text, read once.
   ///   - candidates: concepts that have a term beginning with a headword of the text; others do no harm but cost.
-  ///   - keepingOverlaps: true to report shorter terms inside longer ones as well.
+  ///   - overlaps: which of several terms on the same words.
   /// - Returns: the hits with their places and affixes.
   public static func hits(
-    in text: InflectedSegment, candidates: [ConceptEntry], keepingOverlaps: Bool = false
+    in text: Segment, candidates: [ConceptEntry], overlaps: TermRecognizer.Overlaps = .longest
   ) -> [TermHit] {
-    var byHeadword: [String: [(phrase: Phrase, term: Term, concept: ConceptEntry)]] = [:]
-    for concept in candidates {
-      for term in concept.terms(in: text.segment.language) {
-        let phrase = Phrase(term.face, language: term.language)
-        guard let headword = phrase.words.first else { continue }
-        byHeadword[headword, default: []].append((phrase, term, concept))
-      }
+    let terms = candidates.flatMap { concept in
+      concept.terms(in: text.language).map { (term: $0, concept: concept) }
     }
-    var found: [TermHit] = []
-    for at in text.segment.tokens.indices {
-      var seen: Set<Term> = []
-      for headword in text.headwords(at: at) {
-        for candidate in byHeadword[headword] ?? [] {
-          guard let match = text.match(candidate.phrase, at: at), seen.insert(candidate.term).inserted else {
-            continue
-          }
-          found.append(TermHit(match: match, term: candidate.term, concept: candidate.concept))
-        }
-      }
+    if terms.isEmpty { return [] }
+    var recognizer = TermRecognizer(terms.map(\.term.face), language: text.language)
+    return recognizer.hits(in: text.original, overlaps: overlaps).map { hit in
+      TermHit(match: hit.match, term: terms[hit.term].term, concept: terms[hit.term].concept)
     }
-    return keepingOverlaps ? found : InflectedSegment.longest(found) { $0.match }
   }
 }

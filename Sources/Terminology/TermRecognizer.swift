@@ -91,7 +91,9 @@ public struct TermRecognizer {
       return
     }
     let isCapitalized = LetterCase.isCapitalized(
-      String(decoding: UnsafeBufferPointer(rebasing: bytes[reader.range(of: group[group.startIndex])]), as: UTF8.self))
+      String(
+        decoding: UnsafeBufferPointer(rebasing: bytes[reader.range(of: group[group.startIndex])]),
+        as: UTF8.self))
     let endings = group.map { $0.confidence == 1 ? [] : reader.match($0).endings }
     let ranked = zip(group, endings).map { find, own in
       let isInflected = find.confidence < 1 && endings.contains { Self.isInflected(own, besides: $0) }
@@ -102,11 +104,14 @@ public struct TermRecognizer {
         ), find: find
       )
     }
-    for (_, find) in ranked.sorted(by: { $0.rank < $1.rank }) where find.confidence >= least { ordered.append(find) }
+    for (_, find) in ranked.sorted(by: { $0.rank < $1.rank }) where find.confidence >= least {
+      ordered.append(find)
+    }
   }
 
   /// True where other endings explain more of the word, and are such as every noun takes: şəhər+lər+də beside şəhərlər+də.
-  private static func isInflected(_ endings: [Inflection.Ending], besides others: [Inflection.Ending]) -> Bool {
+  private static func isInflected(_ endings: [Inflection.Ending], besides others: [Inflection.Ending]) -> Bool
+  {
     let short = endings.map(\.surface).joined()
     let long = others.map(\.surface).joined()
     return long.utf8.count > short.utf8.count && long.hasSuffix(short)

@@ -22,13 +22,16 @@ struct Lookup: ParsableCommand {
     transform: Language.arguments)
   var to: [Language] = []
 
+  @Option(help: ArgumentHelp("Terms of one domain only, such as diplomacy.", valueName: "name"))
+  var domain: String?
+
   @OptionGroup var desk: DeskOptions
 
   func run() throws {
     let queries = try Queries.queries(text)
     let newsroom = try desk.newsroom()
     for query in queries {
-      let result = try newsroom.lookup(query, from: from, to: to)
+      let result = try newsroom.lookup(query, from: from, to: to, domain: domain)
       if desk.json {
         try JSONLine.print(LookupReport(result))
         continue

@@ -10,6 +10,8 @@ struct LookupReport: Encodable {
     let language: String
     let text: String
     let status: String
+    /// The text in the case of the source, where that can be told.
+    var inflected: String?
   }
 
   struct FoundTerm: Encodable {
@@ -22,8 +24,17 @@ struct LookupReport: Encodable {
     let domain: String
     let partOfSpeech: String
     let translations: [Translation]
+    let definition: String?
     let note: String
     let source: String
+  }
+
+  struct Suggestion: Encodable {
+    let term: String
+    let concept: String
+    let domain: String
+    let distance: Int
+    let translations: [Translation]
   }
 
   struct FoundName: Encodable {
@@ -45,6 +56,7 @@ struct LookupReport: Encodable {
   let terms: [FoundTerm]
   let names: [FoundName]
   let memory: [MemoryReport.Match]
+  let suggestions: [Suggestion]
 
   init(_ result: LookupResult) {
     query = result.query
@@ -57,11 +69,13 @@ struct LookupReport: Encodable {
         confidence: found.hit.match.confidence, status: found.hit.term.status.rawValue, concept: concept.id,
         domain: concept.domain, partOfSpeech: concept.partOfSpeech,
         translations: result.targets.flatMap { target in
-          concept.terms(in: target).map {
-            Translation(language: target.tag, text: $0.face, status: $0.status.rawValue)
+          concept.orderedTerms(in: target).map {
+            Translation(
+              language: target.tag, text: $0.face, status: $0.status.rawValue,
+              inflected: CaseTransfer.form(of: $0, for: found.hit.match, source: result.source))
           }
         },
-        note: concept.note, source: concept.source)
+        definition: concept.definition(in: result.source)?.text, note: concept.note, source: concept.source)
     }
     names = result.names.map { found in
       let entry = found.candidate.entry
@@ -77,6 +91,16 @@ struct LookupReport: Encodable {
         note: found.record.note, source: found.record.source)
     }
     memory = result.memory.map(MemoryReport.Match.init)
+    suggestions = result.suggestions.map { suggestion in
+      Suggestion(
+        term: suggestion.term.face, concept: suggestion.concept.id, domain: suggestion.concept.domain,
+        distance: suggestion.distance,
+        translations: result.targets.flatMap { target in
+          suggestion.concept.orderedTerms(in: target).map {
+            Translation(language: target.tag, text: $0.face, status: $0.status.rawValue)
+          }
+        })
+    }
   }
 }
 

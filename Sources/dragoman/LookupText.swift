@@ -15,9 +15,21 @@ enum LookupText {
           found.hit.term.face, "term · \(concept.domain) · \(concept.source)", found.hit.term.status.rawValue,
           surface: found.surface, match: found.hit.match))
       for target in result.targets {
-        for term in concept.terms(in: target) { lines.append(row(target, term.face, term.status.rawValue)) }
+        for term in concept.orderedTerms(in: target) {
+          let form = CaseTransfer.form(of: term, for: found.hit.match, source: result.source)
+          lines.append(row(target, term.face, term.status.rawValue + (form.map { "   here: " + $0 } ?? "")))
+        }
       }
+      if let definition = concept.definition(in: result.source) { lines.append("  " + definition.text) }
       if !concept.note.isEmpty { lines.append("  " + concept.note) }
+    }
+    for suggestion in result.suggestions {
+      lines.append(padded(suggestion.term.face, 20) + "did you mean this? · \(suggestion.concept.domain)")
+      for target in result.targets {
+        for term in suggestion.concept.orderedTerms(in: target) {
+          lines.append(row(target, term.face, term.status.rawValue))
+        }
+      }
     }
     for found in result.names {
       let record = found.record

@@ -65,7 +65,8 @@ struct Transliterate: ParsableCommand {
       // A scheme alone needs no workspace.
       speller =
         scheme == nil
-        ? try desk.newsroom().nameSpeller(from: from, to: to) : try NameSpeller(from: from, to: to, scheme: scheme)
+        ? try desk.newsroom().nameSpeller(from: from, to: to)
+        : try NameSpeller(from: from, to: to, scheme: scheme)
     } catch let error as SchemeError {
       throw ValidationError("\(error)")
     }

@@ -7,10 +7,14 @@ import Testing
 struct TransliterationModelTests {
   /// Enough to learn the letters of short names from.
   private static let pairs = [
-    ("Dan", "דן"), ("Gal", "גל"), ("Lior", "ליאור"), ("Moran", "מורן"), ("Ron", "רון"), ("Tal", "טל"), ("Gad", "גד"),
-    ("Nir", "ניר"), ("Gil", "גיל"), ("Dor", "דור"), ("Mor", "מור"), ("Limor", "לימור"), ("Gilad", "גילד"), ("Tom", "טום"),
-    ("Rom", "רום"), ("Tim", "טים"), ("Tina", "טינה"), ("Nina", "נינה"), ("Dina", "דינה"), ("Jill", "ג'יל"), ("Jim", "ג'ים"),
-    ("Jon", "ג'ון"), ("Jan", "ג'אן"), ("Jil", "ג'יל"), ("Gordon", "גורדון"), ("Martin", "מרטין"), ("Milton", "מילטון"),
+    ("Dan", "דן"), ("Gal", "גל"), ("Lior", "ליאור"), ("Moran", "מורן"), ("Ron", "רון"), ("Tal", "טל"),
+    ("Gad", "גד"),
+    ("Nir", "ניר"), ("Gil", "גיל"), ("Dor", "דור"), ("Mor", "מור"), ("Limor", "לימור"), ("Gilad", "גילד"),
+    ("Tom", "טום"),
+    ("Rom", "רום"), ("Tim", "טים"), ("Tina", "טינה"), ("Nina", "נינה"), ("Dina", "דינה"), ("Jill", "ג'יל"),
+    ("Jim", "ג'ים"),
+    ("Jon", "ג'ון"), ("Jan", "ג'אן"), ("Jil", "ג'יל"), ("Gordon", "גורדון"), ("Martin", "מרטין"),
+    ("Milton", "מילטון"),
   ].map { SpellingTraining.Pair(one: $0.0, two: $0.1) }
 
   private static func trained(
@@ -62,7 +66,9 @@ struct TransliterationModelTests {
   @Test("learns the same from the same pairs, and takes over no accent from pairs of another kind")
   func accents() {
     // Elsewhere j is written י.
-    let other = ["Jan", "Jon", "Jil", "Jor", "Jom", "Jord"].map { SpellingTraining.Pair(one: $0, two: "י" + "ון") }
+    let other = ["Jan", "Jon", "Jil", "Jor", "Jom", "Jord"].map {
+      SpellingTraining.Pair(one: $0, two: "י" + "ון")
+    }
     let sources = [
       TransliterationTraining.Source(Self.pairs, copies: 5), TransliterationTraining.Source(other),
     ]

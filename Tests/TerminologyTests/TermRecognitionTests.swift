@@ -39,16 +39,16 @@ struct TermRecognitionTests {
       ("he", "הכטב\"ם הופל", ["uav הכטב\"ם"]), ("en", "nothing to see", []),
     ])
   func found(tag: String, text: String, expected: [String]) throws {
-    let segment = InflectedSegment(Segment(text, language: try Language(tag)))
+    let segment = Segment(text, language: try Language(tag))
     let hits = TermRecognition.hits(in: segment, candidates: Self.all)
-    #expect(hits.map { "\($0.concept.id) \(segment.segment.surface($0.match.tokens))" } == expected)
+    #expect(hits.map { "\($0.concept.id) \(segment.surface($0.match.tokens))" } == expected)
   }
 
   @Test("inside longer terms are reported only on demand")
   func overlaps() {
-    let segment = InflectedSegment(Segment("a smart city", language: .english))
+    let segment = Segment("a smart city", language: .english)
     #expect(TermRecognition.hits(in: segment, candidates: Self.all).map(\.concept.id) == ["smart-city"])
-    let all = TermRecognition.hits(in: segment, candidates: Self.all, keepingOverlaps: true)
+    let all = TermRecognition.hits(in: segment, candidates: Self.all, overlaps: .all)
     #expect(Set(all.map(\.concept.id)) == ["smart-city", "city"])
   }
 }
