@@ -71,7 +71,7 @@ extension Newsroom {
     let checked = checked(reading, file: file)
     let errors = checked.errors
     if !errors.isEmpty, !isSalvage || checked.entries.isEmpty { throw InputErrors(errors) }
-    let known = try checked.concepts.compactMap { $0.id.isEmpty ? nil : try store.concept($0.id) }
+    let known = try store.concepts(checked.concepts.map(\.id))
     let concepts = try identified(
       checked.revisions(of: known).map { $0.domain.isEmpty ? $0.with(domain: domain) : $0 })
     let changes = isRehearsal ? try store.changes(storing: concepts) : try store.store(concepts)
