@@ -20,6 +20,7 @@ extension Newsroom {
   ///   - file: a path, or `-` for standard input.
   ///   - format: its format.
   ///   - languages: source and target, for a format of pairs.
+  /// - Returns: the entries, those that are broken, and what was left out.
   /// - Throws: `InputError` where the file is not in that format at all.
   public static func readGlossary(
     _ file: String, format: GlossaryFormat, languages: (source: Language, target: Language)?
@@ -63,6 +64,7 @@ extension Newsroom {
   ///   - domain: the domain of entries that state none.
   ///   - isSalvage: true to import what is sound and set the rest aside.
   ///   - isRehearsal: true to change nothing.
+  /// - Returns: what changed, or would, and what was set aside.
   /// - Throws: `InputErrors` with everything that is wrong with the file, `StorageError`.
   public func importGlossary(
     _ reading: GlossaryReading, file: String, domain: String = "general", isSalvage: Bool = false,
