@@ -51,6 +51,7 @@ struct XMLNode {
   ///
   /// - Parameters:
   ///   - tag: the start tag that the reader gave last.
+  ///   - reader: the document.
   ///   - limit: how many bytes of text, and how many elements, it may hold.
   /// - Throws: `InputError` where the document breaks off or breaks the limit.
   init(_ tag: XMLTag, from reader: XMLReader, limit: Int = 4 << 20) throws(InputError) {
