@@ -78,8 +78,8 @@ public struct CSV: Sendable {
   }
 
   /// Reads a table and sets aside the rows that are broken; reading goes on in the line behind the first of theirs.
+  /// Columns may share a name where `isDistinct` is false.
   ///
-  /// - Parameter isDistinct: false where columns may share a name.
   /// - Throws: `InputError` where the header is wrong.
   init(
     _ text: String, file: String, delimiter: Delimiter, required: [String] = [], isDistinct: Bool = true,

@@ -16,11 +16,13 @@ enum GlossaryCell {
     let offset: Int
   }
 
-  /// The parts of a cell that are not empty.
+  /// Takes a cell apart.
   ///
   /// - Parameters:
+  ///   - cell: the cell.
   ///   - hasMarks: true where brackets at the end of a part are marks.
   ///   - hasLanguages: true where a part may begin with a language tag.
+  /// - Returns: the parts that are not empty.
   static func parts(_ cell: String, hasMarks: Bool = false, hasLanguages: Bool = false) -> [Part] {
     split(cell).compactMap { raw, offset in
       var scalars = raw[...]

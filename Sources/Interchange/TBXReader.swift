@@ -102,7 +102,7 @@ private struct TBXReading {
 
   private mutating func readEntry(_ tag: XMLTag, _ document: TBXDocument) throws(InputError) {
     let node = try XMLNode(tag, from: reader)
-    size += node.rawText.utf8.count
+    size += node.size
     if size > largest {
       throw reader.error(
         "more than \(largest >> 20) MB of text in entries", at: tag.place, advice: "split the glossary")

@@ -35,9 +35,9 @@ public enum TBXWriter {
       concepts.map { ($0.id, XMLIdentifier.written($0.id)) }, uniquingKeysWith: { first, _ in first })
     for concept in concepts {
       var entry = TBXEntryText(
-        document: document, dialect: dialect, style: style, identifiers: identifiers)
+        document: XMLText(partOf: document), dialect: dialect, style: style, identifiers: identifiers)
       entry.write(concept)
-      document = entry.document
+      document.add(entry.document)
       losses.add(entry.losses)
     }
     document.close(3)

@@ -3,6 +3,17 @@ struct XMLText {
   private var lines = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   private var names: [String] = []
 
+  init() {}
+
+  /// A part of a document, for the place where `document` stands: to be added to it.
+  init(partOf document: XMLText) {
+    lines = ""
+    names = document.names
+  }
+
+  /// Adds a part in which every element is closed.
+  mutating func add(_ part: XMLText) { lines += part.lines }
+
   /// The document; every element has to be closed.
   var text: String { lines }
 

@@ -20,6 +20,7 @@ extension Newsroom {
   ///   - file: a path, or `-` for standard input.
   ///   - format: its format.
   ///   - languages: source and target, for a format of pairs.
+  /// - Returns: the entries, those that are broken, and what was left out.
   /// - Throws: `InputError` where the file is not in that format at all.
   public static func readGlossary(
     _ file: String, format: GlossaryFormat, languages: (source: Language, target: Language)?
@@ -63,6 +64,7 @@ extension Newsroom {
   ///   - domain: the domain of entries that state none.
   ///   - isSalvage: true to import what is sound and set the rest aside.
   ///   - isRehearsal: true to change nothing.
+  /// - Returns: what changed, or would, and what was set aside.
   /// - Throws: `InputErrors` with everything that is wrong with the file, `StorageError`.
   public func importGlossary(
     _ reading: GlossaryReading, file: String, domain: String = "general", isSalvage: Bool = false,
@@ -71,7 +73,7 @@ extension Newsroom {
     let checked = checked(reading, file: file)
     let errors = checked.errors
     if !errors.isEmpty, !isSalvage || checked.entries.isEmpty { throw InputErrors(errors) }
-    let known = try checked.concepts.compactMap { $0.id.isEmpty ? nil : try store.concept($0.id) }
+    let known = try store.concepts(checked.concepts.map(\.id))
     let concepts = try identified(
       checked.revisions(of: known).map { $0.domain.isEmpty ? $0.with(domain: domain) : $0 })
     let changes = isRehearsal ? try store.changes(storing: concepts) : try store.store(concepts)

@@ -87,7 +87,8 @@ extension Newsroom {
   ///
   /// - Parameters:
   ///   - concept: the concept; without an identifier it gets one made of its terms.
-  ///   - change: who changed it and when; noted only where anything changed.
+  ///   - actor: who makes the change; noted only where anything changed.
+  ///   - date: the day, as `2026-01-27`.
   /// - Returns: the concept as it is stored, and whether anything changed.
   /// - Throws: `InputErrors` where it cannot stand in a glossary, `StorageError`.
   public func addConcept(

@@ -30,8 +30,10 @@ enum Glossary {
   }
 
   private static func deleteEdited(_ id: String, _ database: Database) throws {
-    try database.execute(sql: "DELETE FROM concept WHERE id = ? AND NOT is_shipped", arguments: [id])
-    try database.execute(sql: "DELETE FROM headword WHERE is_record = 0 AND owner = ?", arguments: [id])
+    try database.cachedStatement(sql: "DELETE FROM concept WHERE id = ? AND is_shipped = 0").execute(
+      arguments: [id])
+    try database.cachedStatement(sql: "DELETE FROM headword WHERE is_record = 0 AND owner = ?").execute(
+      arguments: [id])
   }
 
   /// What storing `concepts`, which have different identifiers, changes.

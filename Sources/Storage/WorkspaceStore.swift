@@ -109,6 +109,11 @@ public struct WorkspaceStore: Sendable {
     try reading { try Glossary.concepts($0) }
   }
 
+  /// The concepts with these identifiers that are known, in one read.
+  public func concepts(_ identifiers: [String]) throws(StorageError) -> [ConceptEntry] {
+    try reading { database in try identifiers.compactMap { try Glossary.concept($0, database) } }
+  }
+
   /// What storing `concepts` would change.
   public func changes(storing concepts: [ConceptEntry]) throws(StorageError) -> GlossaryChanges {
     try reading { try Glossary.changes(storing: concepts, $0) }

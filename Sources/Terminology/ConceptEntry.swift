@@ -42,9 +42,8 @@ public struct ConceptEntry: Hashable, Sendable {
     self.history = history
   }
 
-  /// A concept entry with the terms given, in sections by their language.
-  ///
-  /// - Parameter partOfSpeech: the part of speech of the terms that state none themselves.
+  /// A concept entry with the terms given, in sections by their language. Terms that state no part of speech have
+  /// that of the concept.
   public init(
     id: String, domain: String, partOfSpeech: String = "", terms: [Term], definitions: [Definition] = [],
     note: String = "", source: String = "", references: [Reference] = [], history: [Transaction] = []

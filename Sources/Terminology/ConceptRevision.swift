@@ -9,6 +9,7 @@ extension ConceptEntry {
   /// - Parameters:
   ///   - said: this entry as the file would say it; nil where it could say nothing.
   ///   - new: what the file says.
+  /// - Returns: the entry with the changes.
   public func revised(from said: ConceptEntry?, to new: ConceptEntry) -> ConceptEntry {
     guard let said else { return merged(with: new) }
     var languages = sections.map(\.language)

@@ -33,8 +33,10 @@ public struct GlossaryFinding: Hashable, Sendable, CustomStringConvertible {
   /// Everything that is wrong inside `entries`.
   ///
   /// - Parameters:
+  ///   - entries: the glossary.
   ///   - pivot: the language by which concepts are held against each other.
   ///   - glossary: which glossary it is, for the findings.
+  /// - Returns: what an editor should look at, in the order of the glossary.
   public static func findings(
     in entries: [ConceptEntry], pivot: Language, glossary: Int = 1
   ) -> [GlossaryFinding] {

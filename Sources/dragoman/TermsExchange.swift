@@ -128,7 +128,10 @@ struct TermsImport: ParsableCommand {
 struct TermsExport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the glossary for another program.",
-    discussion: "Tells on standard error what the format cannot say, and in how many concepts.")
+    discussion: """
+      Tells on standard error what the format cannot say, and in how many concepts. --json without a format prints \
+      the concepts as terms list does.
+      """)
 
   @Option(
     help: "csv, tsv, xlsx, tbx, omegat, matecat or weblate; told from the file's name otherwise.",
@@ -166,6 +169,10 @@ struct TermsExport: ParsableCommand {
     let format = GlossaryFormat.of(format, file: out)
     let pair = try languages.languages(for: format)
     let concepts = try desk.newsroom().glossary(domain: domain)
+    if desk.json, out == nil, self.format == nil {
+      for concept in concepts { try JSONLine.print(ConceptJSON(concept)) }
+      return
+    }
     let export = GlossaryExport(format: format, dialect: dialect, style: style, languages: pair)
     let (bytes, losses) = try export.bytes(concepts)
     if let out, out != "-" {

@@ -16,7 +16,7 @@ struct GlossaryMutationTests {
       let at = Int.random(in: 0..<bytes.count, using: &random)
       switch Int.random(in: 0..<5, using: &random) {
       case 0: bytes[at] = UInt8.random(in: 0...255, using: &random)
-      case 1: bytes[at] = Array("<>&\"',;|[]\\\t\n=".utf8).randomElement(using: &random)!
+      case 1: bytes[at] = Array("<>&\"',;|[]\\\t\n=".utf8).randomElement(using: &random) ?? 0x3C
       case 2: bytes.insert(contentsOf: bytes[at..<min(at + 40, bytes.count)], at: at)
       case 3: bytes.removeSubrange(at..<min(at + 20, bytes.count - 1))
       default: bytes = Array(bytes[..<max(1, at)])

@@ -202,16 +202,16 @@ struct GlossaryRoundTripTests {
     return (0..<count).map { number in
       let languages = Language.firstClass.shuffled(using: &random).prefix(
         Int.random(in: 1...3, using: &random))
-      let pos = ["noun", "verb", "adjective", ""].randomElement(using: &random)!
+      let pos = ["noun", "verb", "adjective", ""].randomElement(using: &random) ?? ""
       let sections = Language.firstClass.filter(languages.contains).map { language in
         LanguageSection(
           language: language,
           terms: (0..<Int.random(in: 1...3, using: &random)).map { at in
             Term(
               face: text(language, &random), language: language,
-              status: Term.Status.allCases.randomElement(using: &random)!,
-              partOfSpeech: pos, gender: [.masculine, .feminine, nil].randomElement(using: &random)!,
-              form: [.acronym, .shortForm, nil].randomElement(using: &random)!,
+              status: Term.Status.allCases.randomElement(using: &random) ?? .admitted,
+              partOfSpeech: pos, gender: [.masculine, .feminine, nil].randomElement(using: &random) ?? nil,
+              form: [.acronym, .shortForm, nil].randomElement(using: &random) ?? nil,
               contexts: at == 0 && Bool.random(using: &random) ? [Context(text(language, &random))] : [])
           },
           definitions: Bool.random(using: &random) ? [Definition(text(language, &random))] : [])
@@ -234,7 +234,7 @@ struct GlossaryRoundTripTests {
       "|", ",", ";", "\"", "\\", "=1", "-", "@", "&amp;", "<b>", "]", "[", "'", "#", ":", "😀", "''=x",
     ]
     return (0..<Int.random(in: 1...4, using: &random)).map { _ in
-      (Bool.random(using: &random) ? words[language]! : marks).randomElement(using: &random)!
+      (Bool.random(using: &random) ? words[language] ?? [] : marks).randomElement(using: &random) ?? ""
     }.joined(separator: " ")
   }
 
