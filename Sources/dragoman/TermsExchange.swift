@@ -87,17 +87,19 @@ struct TermsImport: ParsableCommand {
     let newsroom = try desk.newsroom()
     let read = try Newsroom.readGlossary(file, format: format, languages: pair)
     desk.notice(read.notice)
-    // What is set aside is on disk before anything is imported.
-    let rehearsal = try newsroom.importGlossary(
-      read, file: file, domain: domain, isSalvage: salvage, isRehearsal: true)
-    let reading = rehearsal.reading
-    let place = rejects ?? (file == "-" ? nil : file + ".rejects.tsv")
-    if !reading.rejects.isEmpty, !dryRun, let place {
-      try AtomicFile.write(reading.rejectsTable.utf8, to: place)
+    func result(isRehearsal: Bool) throws -> GlossaryImport {
+      try newsroom.importGlossary(
+        read, file: file, domain: domain, isSalvage: salvage, isRehearsal: isRehearsal)
     }
-    let result =
-      dryRun ? rehearsal : try newsroom.importGlossary(read, file: file, domain: domain, isSalvage: salvage)
-    try report(result.changes, reading)
+    let place = rejects ?? (file == "-" ? nil : file + ".rejects.tsv")
+    // What is set aside is on disk before anything is imported; without --salvage nothing ever is.
+    if salvage, !dryRun, let place {
+      let aside = try result(isRehearsal: true).reading
+      if !aside.rejects.isEmpty { try AtomicFile.write(aside.rejectsTable.utf8, to: place) }
+    }
+    let done = try result(isRehearsal: dryRun)
+    let reading = done.reading
+    try report(done.changes, reading)
     for error in reading.errors { desk.notice("set aside: \(error)") }
     if !reading.rejects.isEmpty, !dryRun, let place {
       desk.notice("\(place): \(reading.rejects.count) entries set aside")
@@ -105,7 +107,7 @@ struct TermsImport: ParsableCommand {
     for (what, count) in reading.leftOut.sorted(by: { $0.key < $1.key }) {
       desk.notice("left out: \(what) (\(count))")
     }
-    for notice in result.notices.prefix(20) { desk.notice(notice) }
+    for notice in done.notices.prefix(20) { desk.notice(notice) }
   }
 
   private func report(_ changes: GlossaryChanges, _ reading: GlossaryReading) throws {
