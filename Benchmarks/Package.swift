@@ -11,6 +11,7 @@ let package = Package(
       dependencies: [
         .product(name: "Names", package: "dragoman"), .product(name: "Newsroom", package: "dragoman"),
         .product(name: "Orthography", package: "dragoman"),
+        .product(name: "Terminology", package: "dragoman"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6)]
     )

@@ -54,6 +54,7 @@ public struct TransliterationTraining: Sendable {
   /// - Parameters:
   ///   - sources: names and their spellings.
   ///   - provenance: lines for the model's header.
+  /// - Returns: the model; the same for the same sources.
   public func model(of sources: [Source], provenance: [String] = []) -> TransliterationModel {
     let words = words(of: sources)
     let source = Self.alphabet(words.map(\.one))

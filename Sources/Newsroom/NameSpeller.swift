@@ -112,6 +112,7 @@ extension Newsroom {
   /// - Parameters:
   ///   - from: the language of the names.
   ///   - to: the language they are written for.
+  /// - Returns: the speller.
   /// - Throws: `SchemeError` where there is no scheme for the two, `InputError` where a file cannot be read.
   public func nameSpeller(from: Language, to: Language) throws -> NameSpeller {
     let store = store

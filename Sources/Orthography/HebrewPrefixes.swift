@@ -49,6 +49,7 @@ public enum HebrewPrefixes {
   /// - Parameters:
   ///   - preposition: ב, כ, ל or מ.
   ///   - phrase: the phrase in its dictionary form.
+  /// - Returns: the two as one word.
   public static func written(_ preposition: String, before phrase: String) -> String {
     if phrase.hasPrefix("ו"), !phrase.hasPrefix("וו") { return preposition + "ו" + phrase }
     return preposition + phrase

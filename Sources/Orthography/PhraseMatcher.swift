@@ -19,9 +19,10 @@ public struct PhraseMatcher: Sendable {
   private(set) var roots: [Int32] = []
   /// For each node and word after it the next node.
   private var children = NumberPairs()
-  /// For each node the phrases that end there, and whether some go on.
-  private var ends: [[Int32]] = []
+  /// For each node whether some phrases go on, and where the numbers of those that end there begin in `endings`.
   private var goOn: [Bool] = []
+  private var endStarts: [Int32] = []
+  private var endings: [Int32] = []
 
   /// Prepares `phrases`, which are all of `language`. Phrases without words are never found.
   public init(_ phrases: [Phrase], language: Language) {
@@ -32,22 +33,37 @@ public struct PhraseMatcher: Sendable {
       !phrase.isCapitalized || language.script == .hebrew
         ? .any : phrase.isAbbreviation ? .abbreviation : .capitalized
     }
-    for (number, phrase) in phrases.enumerated() where !phrase.words.isEmpty { add(phrase, Int32(number)) }
+    var ends: [(node: Int32, phrase: Int32)] = []
+    for (number, phrase) in phrases.enumerated() where !phrase.words.isEmpty {
+      add(phrase, Int32(number), to: &ends)
+    }
+    ends.sort { ($0.node, $0.phrase) < ($1.node, $1.phrase) }
+    endings = ends.map(\.phrase)
+    var at = 0
+    for node in 0...goOn.count {
+      while at < ends.count, ends[at].node < node { at += 1 }
+      endStarts.append(Int32(at))
+    }
   }
 
-  /// The phrases that end at a node.
-  func ends(at node: Int32) -> [Int32] { ends[Int(node)] }
+  /// The places in `endingPhrase` of the phrases that end at a node.
+  func ends(at node: Int32) -> Range<Int> { Int(endStarts[Int(node)])..<Int(endStarts[Int(node) + 1]) }
+
+  /// The phrase at a place of `ends(at:)`.
+  func endingPhrase(_ place: Int) -> Int32 { endings[place] }
 
   /// True where some phrases go on after a node.
   func goesOn(_ node: Int32) -> Bool { goOn[Int(node)] }
 
-  private mutating func add(_ phrase: Phrase, _ number: Int32) {
+  private typealias Ends = [(node: Int32, phrase: Int32)]
+
+  private mutating func add(_ phrase: Phrase, _ number: Int32, to ends: inout Ends) {
     var node: Int32 = -1
     for (place, word) in phrase.words.enumerated() {
-      if place > 0, place == phrase.words.count - 1 { addCompound(word, node, number) }
+      if place > 0, place == phrase.words.count - 1 { addCompound(word, node, number, to: &ends) }
       node = child(of: node, number: self.number(of: word))
     }
-    ends[Int(node)].append(number)
+    ends.append((node, number))
   }
 
   private mutating func number(of word: String) -> Int {
@@ -57,12 +73,12 @@ public struct PhraseMatcher: Sendable {
   }
 
   /// nazirlərinin and naziri share nazir: the head of an Azerbaijani compound in another number or person.
-  private mutating func addCompound(_ word: String, _ node: Int32, _ number: Int32) {
+  private mutating func addCompound(_ word: String, _ node: Int32, _ number: Int32, to ends: inout Ends) {
     guard language == .azerbaijani else { return }
     for stem in Morphology.inflections(of: word, in: .azerbaijani)
     where stem.endings.map(\.meaning) == [.possessive] {
       let end = child(of: node, number: self.number(of: Self.compoundHead + stem.base))
-      ends[Int(end)].append(number)
+      ends.append((end, number))
     }
   }
 
@@ -82,9 +98,8 @@ public struct PhraseMatcher: Sendable {
   }
 
   private mutating func newNode() -> Int32 {
-    ends.append([])
     goOn.append(false)
-    return Int32(ends.count - 1)
+    return Int32(goOn.count - 1)
   }
 
   /// The node of the phrases that go on with a word; nil where none does.

@@ -64,6 +64,7 @@ public struct PhraseReader {
   ///   - bytes: the text, a paragraph or so.
   ///   - longestOnly: true for the longest of overlapping phrases only, from left to right; of two of one length the surer.
   ///     What has the very same tokens is kept side by side.
+  /// - Returns: the finds; `range(of:)` and `match(_:)` say more of them until the next text is read.
   public mutating func finds(in bytes: UnsafeBufferPointer<UInt8>, longestOnly: Bool) -> [PhraseFind] {
     if forms.count > Self.mostForms {
       (known, forms, readings, inflections) = (WordForms(), [], [], [])
@@ -113,7 +114,9 @@ public struct PhraseReader {
     // The construct state leans on the word after it.
     if reading.isConstruct, !hasNext || forms[Int(formsOfText[at + 1])].isFunctionWord { return }
     let certainty = min(certainty, reading.certainty)
-    for number in ends where isAllowed(number, at: start, count: at - start + 1) {
+    for place in ends {
+      let number = matcher.endingPhrase(place)
+      guard isAllowed(number, at: start, count: at - start + 1) else { continue }
       add(
         PhraseFind(
           phrase: number, firstToken: Int32(start), lastToken: Int32(at), confidence: certainty,

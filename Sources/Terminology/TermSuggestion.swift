@@ -19,6 +19,7 @@ public struct TermSuggestion: Sendable {
   ///   - language: its language.
   ///   - concepts: the glossary.
   ///   - limit: at most so many.
+  /// - Returns: the terms with their concepts and distances.
   public static func suggestions(
     for query: String, in language: Language, of concepts: [ConceptEntry], limit: Int = 3
   ) -> [TermSuggestion] {

@@ -15,8 +15,18 @@ enum Benchmarks {
   static let comparisonCount = 200_000
 
   static func main() throws {
-    guard CommandLine.arguments.count == 2 else {
-      print("usage: Benchmarks PAIRS   a name a line: English, tab, Hebrew")
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.count == 4, arguments.first == "terms" {
+      return try Recognition.run(
+        textFile: CommandLine.arguments[2], termFile: CommandLine.arguments[3],
+        language: try Language(CommandLine.arguments[4]))
+    }
+    guard arguments.count == 1 else {
+      print(
+        """
+        usage: Benchmarks PAIRS                      a name a line: English, tab, Hebrew
+               Benchmarks terms TEXT TERMS LANGUAGE   a paragraph a line, a term a line
+        """)
       exit(2)
     }
     let rows = try String(contentsOfFile: CommandLine.arguments[1], encoding: .utf8).split(separator: "\n")
@@ -83,7 +93,7 @@ enum Benchmarks {
     return clock.measure(work) / .seconds(1)
   }
 
-  private static func seconds(_ value: Double) -> String { String(format: "%.1f", value) }
+  static func seconds(_ value: Double) -> String { String(format: "%.1f", value) }
   private static func milliseconds(_ value: Double) -> String { String(format: "%.2f", value * 1000) }
   private static func millions(_ value: Double) -> String { String(format: "%.2f", value / 1_000_000) }
 }
