@@ -91,7 +91,13 @@ final class XMLReader {
   ///
   /// - Throws: `InputError` where the document is not well-formed, declares an entity or breaks a limit. What was
   ///   read before is sound.
-  func event() throws(InputError) -> XMLEvent? {
+  func event() throws(InputError) -> XMLEvent? { try event(joinsText: true) }
+
+  /// The next event like `event()`, but of a text no more than stands in the document as it is told: up to a reference,
+  /// a comment or a CDATA section, so that the place of each character follows from that of the first.
+  func piece() throws(InputError) -> XMLEvent? { try event(joinsText: false) }
+
+  private func event(joinsText: Bool) throws(InputError) -> XMLEvent? {
     guard let first = try queued() else { return nil }
     place = Self.place(of: first)
     switch first.kind {
@@ -106,6 +112,7 @@ final class XMLReader {
       while let event = try queued(), event.kind == CXML_TEXT {
         text += String(event.text)
         next += 1
+        if !joinsText { break }
       }
       return .text(text, place: place)
     }

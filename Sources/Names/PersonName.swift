@@ -1,4 +1,4 @@
-internal import Orthography
+public import Orthography
 
 /// A personal name taken apart where a surname can stand alone.
 struct PersonName {
@@ -23,5 +23,13 @@ struct PersonName {
     guard first >= 1 else { return nil }
     surname = segment.text(segment.tokens[first].range.lowerBound..<face.utf8.count)
     given = segment.surface(0..<first)
+  }
+}
+
+extension AuthorityRecord {
+  /// The surname of a person in house spelling; nil where the name has no part that stands alone.
+  public func surname(in language: Language) -> String? {
+    guard kind == .person, let face = preferred(in: language)?.face else { return nil }
+    return PersonName(face, language: language)?.surname
   }
 }

@@ -10,7 +10,7 @@ struct Dragoman: ParsableCommand {
       "Terms, name spellings and earlier translations for newsrooms in Azerbaijani, Hebrew and English.",
     discussion: """
       Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 findings \
-      (normalize --check), 2 usage, 3 bad input, 4 storage.
+      (normalize --check, terms check), 2 usage, 3 bad input, 4 storage.
       """,
     version: Newsroom.version,
     subcommands: [
