@@ -8,7 +8,7 @@ struct TermsRecognize: ParsableCommand {
     commandName: "recognize",
     abstract: "Find terms in texts as they are inflected there.",
     discussion: """
-      Reads standard input and prints a line for each line of it. In Azerbaijani and English the last word of a term may have \
+      Reads standard input, of any size, and prints a line for each line of it. In Azerbaijani and English the last word of a term may have \
       endings, in Hebrew each word, and the first word prefixes.
       """)
 
@@ -30,7 +30,8 @@ struct TermsRecognize: ParsableCommand {
   func run() throws {
     let list = try NamesCommand.lines(try TextFile(terms).text)
     var recognizer = TermRecognizer(list, language: lang)
-    for line in try NamesCommand.lines(try TextFile("-").text) {
+    var lines = try TextLines("-")
+    while let line = try lines.next() {
       let hits = recognizer.hits(in: line, overlaps: all ? .all : .longest)
       if json {
         try JSONLine.print(
