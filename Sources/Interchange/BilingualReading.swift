@@ -69,7 +69,8 @@ public struct BilingualReading: Sendable {
     if !found.isEmpty { return errors += found }
     size += unit.segments.reduce(0) { $0 + $1.text.text.utf8.count }
     if size > Self.largestFile {
-      throw reader.error("more than \(Self.largestFile >> 20) MB of text in segments", advice: "split the file")
+      throw reader.error(
+        "more than \(Self.largestFile >> 20) MB of text in segments", advice: "split the file")
     }
     units.append(unit)
   }

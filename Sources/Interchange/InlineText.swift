@@ -23,7 +23,11 @@ struct InlineText {
 
   /// Reads the rest of the element that `tag` opened.
   ///
-  /// - Parameter roles: the elements that may stand in it, by name.
+  /// - Parameters:
+  ///   - tag: The element's start tag.
+  ///   - reader: The file, just behind the tag.
+  ///   - roles: The elements that may stand in it, by name.
+  /// - Throws: `InputError` where the file is not well-formed.
   init(_ tag: XMLTag, from reader: XMLReader, roles: [String: Role]) throws(InputError) {
     text = PlacedText("", line: tag.place.line, column: tag.place.column)
     try read(reader, roles)

@@ -59,6 +59,7 @@ struct XLIFF1Pass {
     }
     if pair.source == nil { pair.errors.append(reader.error("no “source” in “trans-unit”", at: tag.place)) }
     try result.add(
-      pair.unit(tag["id"] ?? "", tag, from: languages.source, to: target), errors: pair.errors, reader: reader)
+      pair.unit(tag["id"] ?? "", tag, from: languages.source, to: target), errors: pair.errors, reader: reader
+    )
   }
 }

@@ -27,7 +27,9 @@ struct NameSpotter {
   /// The names in a segment; segments come in the order of the file.
   mutating func spot(_ text: InflectedSegment) -> [SpottedName] {
     let candidates = NameFinder.candidates(in: text, index: index)
-    for candidate in candidates where !candidate.entry.isSurname { established.insert(candidate.entry.record.id) }
+    for candidate in candidates where !candidate.entry.isSurname {
+      established.insert(candidate.entry.record.id)
+    }
     var names: [SpottedName] = []
     for candidate in candidates {
       let reading = reading(candidate, text)

@@ -38,7 +38,8 @@ enum NumberWords {
 
   /// Two words that are eleven or twelve.
   static let pairs: [String: Int] = [
-    "on bir": 11, "on iki": 12, "אחד עשר": 11, "אחת עשרה": 11, "שנים עשר": 12, "שניים עשר": 12, "שתים עשרה": 12,
+    "on bir": 11, "on iki": 12, "אחד עשר": 11, "אחת עשרה": 11, "שנים עשר": 12, "שניים עשר": 12,
+    "שתים עשרה": 12,
     "שתיים עשרה": 12,
   ]
 
@@ -55,8 +56,10 @@ enum NumberWords {
       "milyard", "trilyon", "yarı", "rüb", "qat", "onillik", "əsr", "dəfə", "günorta", "onlarla",
     ],
     .hebrew: [
-      "עשרים", "שלושים", "ארבעים", "חמישים", "שישים", "שבעים", "שמונים", "תשעים", "מאה", "מאות", "מאתיים", "אלף",
-      "אלפי", "אלפיים", "מיליון", "מיליוני", "מיליארד", "טריליון", "חצי", "מחצית", "רבע", "שליש", "עשור", "פי",
+      "עשרים", "שלושים", "ארבעים", "חמישים", "שישים", "שבעים", "שמונים", "תשעים", "מאה", "מאות", "מאתיים",
+      "אלף",
+      "אלפי", "אלפיים", "מיליון", "מיליוני", "מיליארד", "טריליון", "חצי", "מחצית", "רבע", "שליש", "עשור",
+      "פי",
       "עשרות", "כפל", "צהריים", "חצות", "עשר", "עשרה", "וחצי", "ורבע",
     ],
   ]
@@ -127,7 +130,8 @@ struct NumberWordReader {
   /// The number of a Roman numeral or of a Hebrew letter with geresh; nil for anything else.
   private func numeral(_ face: String) -> Int? {
     let scalars = Array(face.unicodeScalars)
-    if scalars.count == 2, Scalars.isApostrophe(scalars[1].value), (0x5D0...0x5D9).contains(scalars[0].value) {
+    if scalars.count == 2, Scalars.isApostrophe(scalars[1].value), (0x5D0...0x5D9).contains(scalars[0].value)
+    {
       return Int(scalars[0].value - 0x5D0) + 1
     }
     let digits: [Unicode.Scalar: Int] = ["I": 1, "V": 5, "X": 10, "L": 50, "C": 100]

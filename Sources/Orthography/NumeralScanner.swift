@@ -41,7 +41,9 @@ struct NumeralScanner {
     return found
   }
 
-  private func isDigit(_ at: Int) -> Bool { scalars.indices.contains(at) && Scalars.isDigit(scalars[at].value) }
+  private func isDigit(_ at: Int) -> Bool {
+    scalars.indices.contains(at) && Scalars.isDigit(scalars[at].value)
+  }
 
   private func digits(_ at: Int) -> String {
     String(String.UnicodeScalarView(scalars[at...].prefix { Scalars.isDigit($0.value) }))
@@ -59,7 +61,9 @@ struct NumeralScanner {
           numeral.marks.allSatisfy({ Scalars.isSpace($0.value) })
         else { break }
       } else if mark == ":" {
-        guard numeral.marks.allSatisfy({ $0 == ":" }), numeral.groups[0].count <= 2, group.count == 2 else { break }
+        guard numeral.marks.allSatisfy({ $0 == ":" }), numeral.groups[0].count <= 2, group.count == 2 else {
+          break
+        }
       } else if mark != "." && mark != "," || numeral.marks.contains(":") {
         break
       }
@@ -78,9 +82,12 @@ struct NumeralScanner {
     return readings.enumerated().map { at, reading in
       var values = reading
       if at == readings.count - 1 { values.formUnion(multiples(of: values, behind: numeral.end)) }
-      for value in reading where value.utf8.count == 2 && !year.isEmpty { values.insert(year.prefix(2) + value) }
+      for value in reading where value.utf8.count == 2 && !year.isEmpty {
+        values.insert(year.prefix(2) + value)
+      }
       // The nineties, ה־90.
-      for value in reading where value.utf8.count == 4 && value.hasSuffix("0") && "12".contains(value.prefix(1)) {
+      for value in reading
+      where value.utf8.count == 4 && value.hasSuffix("0") && "12".contains(value.prefix(1)) {
         values.insert(String(value.suffix(2)))
       }
       return WrittenNumber(range: range, form: form, values: values, isPercent: isPercent)

@@ -43,7 +43,9 @@ public struct TextNumbers: Hashable, Sendable {
 
   /// The numbers of `text`.
   ///
-  /// - Parameter joinsGroups: true to read 1 205 as one number, false as two.
+  /// - Parameters:
+  ///   - text: The text and the readings of its words.
+  ///   - joinsGroups: True to read 1 205 as one number, false as two.
   public init(_ text: InflectedSegment, joinsGroups: Bool = true) {
     let words = NumberWordReader(text)
     numbers = NumeralScanner(text.segment, joinsGroups: joinsGroups).numbers() + words.numbers

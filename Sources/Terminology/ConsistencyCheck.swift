@@ -28,7 +28,8 @@ public struct ConsistencyCheck {
       else { continue }
       let found = pair.target.terms.filter { $0.readings.contains { $0.concept.id == best.concept.id } }
       // Two renderings in one sentence are style.
-      guard found.count == 1, let target = found[0].readings.first(where: { $0.concept.id == best.concept.id }),
+      guard found.count == 1,
+        let target = found[0].readings.first(where: { $0.concept.id == best.concept.id }),
         target.term.isUsable, !isShort(target.term)
       else { continue }
       let place = (pair: pair.number, line: pair.line, range: found[0].range)
@@ -48,7 +49,8 @@ public struct ConsistencyCheck {
   private func isShort(_ term: Term) -> Bool {
     switch term.form {
     case .acronym, .abbreviation, .shortForm: true
-    default: LetterCase.isAllCapitals(term.face) || term.face.unicodeScalars.contains(where: Marks.isQuotation)
+    default:
+      LetterCase.isAllCapitals(term.face) || term.face.unicodeScalars.contains(where: Marks.isQuotation)
     }
   }
 

@@ -12,7 +12,8 @@ public enum NameCheck {
     let there = Set(pair.target.names.flatMap { $0.readings.map(\.record) })
     var told: Set<String> = []
     return pair.source.names.compactMap { name in
-      guard let first = name.readings.first, name.readings.allSatisfy({ $0.isCertain && $0.translation != nil }),
+      guard let first = name.readings.first,
+        name.readings.allSatisfy({ $0.isCertain && $0.translation != nil }),
         !name.readings.contains(where: { there.contains($0.record) }),
         !pair.source.hasTerm(around: name.tokens), told.insert(first.record).inserted
       else { return nil }
@@ -20,7 +21,8 @@ public enum NameCheck {
       if wanted.contains(where: { isDerived($0, pair.target) }) { return nil }
       return CheckFinding(
         .name, pair: pair.number, .source, pair.source.segment.range(ofTokens: name.tokens),
-        found: pair.source.segment.surface(name.tokens), wanted: Array(Set(wanted)).sorted().joined(separator: " / "),
+        found: pair.source.segment.surface(name.tokens),
+        wanted: Array(Set(wanted)).sorted().joined(separator: " / "),
         concept: first.record, why: "no spelling of the name in the translation")
     }
   }

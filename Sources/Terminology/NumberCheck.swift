@@ -43,7 +43,8 @@ public enum NumberCheck {
     }
       + targets.map {
         CheckFinding(
-          .number, pair: pair.number, .target, $0.range, found: text($0, pair.target), why: "not in the source")
+          .number, pair: pair.number, .target, $0.range, found: text($0, pair.target),
+          why: "not in the source")
       }
   }
 
@@ -104,7 +105,9 @@ private struct Comparison {
   private static func isDoubtful(_ number: WrittenNumber, _ other: TextNumbers) -> Bool {
     guard other.hasOtherWords else { return false }
     return number.values.count > 1
-      || number.values.contains { $0.contains(".") || $0.contains(":") || $0.count > 2 || (Int($0) ?? 0) > 12 }
+      || number.values.contains {
+        $0.contains(".") || $0.contains(":") || $0.count > 2 || (Int($0) ?? 0) > 12
+      }
   }
 }
 

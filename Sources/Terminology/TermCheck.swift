@@ -9,7 +9,8 @@ public enum TermCheck {
   /// Missing and untranslated terms, and those that should not be used, in one pair.
   public static func findings(in pair: CheckedPair) -> [CheckFinding] {
     if let finding = untranslated(pair) { return [finding] }
-    return translations(in: pair) + usage(of: pair.source, .source, pair) + usage(of: pair.target, .target, pair)
+    return translations(in: pair) + usage(of: pair.source, .source, pair)
+      + usage(of: pair.target, .target, pair)
   }
 
   // MARK: The whole segment
@@ -26,7 +27,9 @@ public enum TermCheck {
       let plain = words.filter { !LetterCase.isCapitalized(source.text($0.range)) }
       let isForeign = source.language.script != target.language.script
       let isProse = words.count >= 3 && !plain.isEmpty && plain.contains { $0.language == source.language }
-      if isForeign ? !words.contains(where: { $0.language == source.language && isProse }) : !isProse { return nil }
+      if isForeign ? !words.contains(where: { $0.language == source.language && isProse }) : !isProse {
+        return nil
+      }
     }
     let range = source.range(ofTokens: source.tokens.indices)
     return CheckFinding(
@@ -84,7 +87,9 @@ public enum TermCheck {
 
   // MARK: Forbidden terms
 
-  private static func usage(of text: CheckedText, _ side: CheckFinding.Side, _ pair: CheckedPair) -> [CheckFinding] {
+  private static func usage(of text: CheckedText, _ side: CheckFinding.Side, _ pair: CheckedPair)
+    -> [CheckFinding]
+  {
     text.terms.compactMap { spotted in
       guard let best = spotted.readings.first, best.confidence >= leastConfidence,
         !spotted.readings.contains(where: \.term.isUsable), !text.hasName(at: spotted.tokens)
@@ -100,7 +105,8 @@ public enum TermCheck {
   }
 
   private static func faces(_ terms: some Sequence<Term>) -> String {
-    terms.map(\.face).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: " / ")
+    terms.map(\.face).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(
+      separator: " / ")
   }
 }
 

@@ -70,8 +70,11 @@ struct SARIFLog: Encodable {
   let version = "2.1.0"
   let runs: [Run]
 
-  /// - Parameter isText: true where findings stand in plain text, whose columns are then units of UTF-16, as editors count;
-  ///   in XML they are Unicode characters.
+  /// - Parameters:
+  ///   - findings: What the check found, in the order of the files.
+  ///   - isText: True where findings stand in plain text, whose columns are then units of UTF-16, as editors count; in XML
+  ///     they are Unicode characters.
+  ///   - version: The version of the program.
   init(_ findings: [PlacedFinding], isText: Bool, version: String) {
     let kinds = CheckFinding.Kind.allCases
     let results = findings.map { placed in
@@ -143,7 +146,8 @@ extension CheckFinding.Kind {
     case .forbidden, .deprecated: "Use the preferred term that is shown."
     case .inconsistent: "Decide for one of the terms in this file, where nothing speaks for another."
     case .untranslated: "Translate what still stands in the source language."
-    case .name: "Write the name as the authority does: dragoman lookup shows its spellings, dragoman names add adds one."
+    case .name:
+      "Write the name as the authority does: dragoman lookup shows its spellings, dragoman names add adds one."
     case .number: "Compare the number with the source; 1,205.5 is 1 205,5 or 1.205,5 in Azerbaijani."
     }
   }

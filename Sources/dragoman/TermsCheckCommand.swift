@@ -26,7 +26,8 @@ struct TermsCheck: ParsableCommand {
   @Option(help: "The language of the source; told from the file otherwise.", transform: Language.argument)
   var from: Language?
 
-  @Option(help: "The language of the translation; told from the file otherwise.", transform: Language.argument)
+  @Option(
+    help: "The language of the translation; told from the file otherwise.", transform: Language.argument)
   var to: Language?
 
   @Option(
@@ -55,7 +56,9 @@ struct TermsCheck: ParsableCommand {
     if target != nil, fileFormat != .text {
       throw ValidationError("\(fileFormat.rawValue) holds both languages: name one file")
     }
-    if source == "-", target == "-" { throw ValidationError("only one of the two texts can be standard input") }
+    if source == "-", target == "-" {
+      throw ValidationError("only one of the two texts can be standard input")
+    }
   }
 
   private var fileFormat: CheckInput.Format {
@@ -105,7 +108,8 @@ struct TermsCheck: ParsableCommand {
     if desk.json {
       try JSONLine.print(
         Finding(
-          file: placed.file, line: placed.start.line, column: placed.start.column, kind: finding.kind.rawValue,
+          file: placed.file, line: placed.start.line, column: placed.start.column,
+          kind: finding.kind.rawValue,
           found: finding.found, wanted: finding.wanted, concept: finding.concept, segment: placed.segment,
           why: finding.why))
     } else {

@@ -9,7 +9,8 @@ struct TermsCommand: ParsableCommand {
     commandName: "terms",
     abstract: "Find the terms of the glossary in texts, keep it, and exchange it with other programs.",
     subcommands: [
-      TermsRecognize.self, TermsCheck.self, TermsAdd.self, TermsList.self, TermsImport.self, TermsExport.self, TermsMerge.self,
+      TermsRecognize.self, TermsCheck.self, TermsAdd.self, TermsList.self, TermsImport.self, TermsExport.self,
+      TermsMerge.self,
     ])
 }
 

@@ -32,7 +32,9 @@ struct ShippedGlossariesTests {
     }
   }
 
-  @Test("hold at least 1,500 concepts, 300 of them defined or shown in use, and 300 names, each in every language")
+  @Test(
+    "hold at least 1,500 concepts, 300 of them defined or shown in use, and 300 names, each in every language"
+  )
   func complete() throws {
     let concepts = try Self.concepts()
     #expect(concepts.count >= 1_500)
