@@ -95,7 +95,7 @@ extension Newsroom {
     var memory: [MemoryMatch] = []
     for target in targets where target != language {
       memory += try searchMemory(
-        query, from: language, to: target, minimumRate: Self.usualMinimumRate, limit: 3)
+        MemoryQuery(query, from: language, to: target, minimumRate: Self.usualMinimumRate, limit: 3))
     }
     let result = LookupResult(
       query: query, source: language, targets: targets,

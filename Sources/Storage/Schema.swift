@@ -15,6 +15,9 @@ enum Schema {
     migrator.registerMigration("3 concept entries as in ISO 30042") { database in
       try database.execute(sql: third)
     }
+    migrator.registerMigration("4 a memory of a million units") { database in
+      try MemorySchema.migrate(database)
+    }
     return migrator
   }()
 

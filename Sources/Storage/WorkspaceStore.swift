@@ -1,4 +1,4 @@
-private import GRDB
+internal import GRDB
 public import Memory
 public import Names
 public import Orthography
@@ -10,6 +10,8 @@ public import Terminology
 /// transaction.
 public struct WorkspaceStore: Sendable {
   private let database: DatabasePool
+  /// What searches of the memory keep between them.
+  let memory = MemoryCache()
 
   /// Opens the store at `path`, creating and migrating it as needed.
   ///
@@ -43,13 +45,38 @@ public struct WorkspaceStore: Sendable {
   }
 
   /// Runs `work` in one read, with a stable view of the data.
-  private func reading<Value>(_ work: (Database) throws -> Value) throws(StorageError) -> Value {
+  func reading<Value>(_ work: (Database) throws -> Value) throws(StorageError) -> Value {
     do { return try database.read(work) } catch { throw StorageError(path: database.path, error) }
   }
 
   /// Runs `work` in one transaction.
-  private func writing<Value>(_ work: (Database) throws -> Value) throws(StorageError) -> Value {
+  func writing<Value>(_ work: (Database) throws -> Value) throws(StorageError) -> Value {
     do { return try database.write(work) } catch { throw StorageError(path: database.path, error) }
+  }
+
+  /// Runs `work` in one read; what it throws itself comes as it is, what the database throws as a `StorageError`.
+  func unwrapped<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    do { return try database.read(work) } catch let error as DatabaseError {
+      throw StorageError(path: database.path, error)
+    }
+  }
+
+  /// Runs `work` in one transaction, which a rehearsal rolls back; what it throws itself comes as it is, what the database
+  /// throws as a `StorageError`.
+  func unwrappedWrite<Value>(isRehearsal: Bool = false, _ work: (Database) throws -> Value) throws -> Value {
+    do {
+      return try database.writeWithoutTransaction { database in
+        var value: Value?
+        try database.inTransaction(.immediate) {
+          value = try work(database)
+          return isRehearsal ? .rollback : .commit
+        }
+        guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        return value
+      }
+    } catch let error as DatabaseError {
+      throw StorageError(path: database.path, error)
+    }
   }
 
   // MARK: What was seeded
@@ -179,60 +206,6 @@ public struct WorkspaceStore: Sendable {
       let changes = try Authority.changes(storing: records, database)
       for record in changes.added + changes.changed { try Authority.replace(record, database) }
       return changes
-    }
-  }
-
-  // MARK: Memory
-
-  /// Units from `source` to `target` whose folded source has a length in `window`, with that folded source.
-  ///
-  /// Units can be used in both directions: one stored from Azerbaijani to English answers an English query.
-  public func units(
-    from source: Language, to target: Language, lengths window: ClosedRange<Int>
-  ) throws(StorageError) -> [(unit: TranslationUnit, key: String)] {
-    try reading { database in
-      let statement = try database.cachedStatement(
-        sql: """
-          SELECT ours.face, ours.key, theirs.face, unit.origin, unit.article, unit.date, unit.confidence, unit.is_reviewed
-          FROM variant AS ours
-          JOIN variant AS theirs ON theirs.unit = ours.unit AND theirs.language = :target
-          JOIN translation_unit AS unit ON unit.id = ours.unit
-          WHERE ours.language = :source AND ours.length BETWEEN :shortest AND :longest
-          ORDER BY ours.unit
-          """)
-      let rows = try Row.fetchCursor(
-        statement,
-        arguments: [
-          "source": source.tag, "target": target.tag, "shortest": window.lowerBound,
-          "longest": window.upperBound,
-        ])
-      var units: [(unit: TranslationUnit, key: String)] = []
-      while let row = try rows.next() {
-        let provenance = Provenance(
-          origin: row[3], article: row[4], date: row[5], confidence: row[6], isReviewed: row[7])
-        units.append(
-          (
-            TranslationUnit(
-              source: Variant(face: row[0], language: source),
-              target: Variant(face: row[2], language: target),
-              provenance: provenance), row[1]
-          ))
-      }
-      return units
-    }
-  }
-
-  /// Stores `units` in place of whatever `article` gave the memory between these languages before, so that
-  /// aligning a pair again changes nothing. What an editor has reviewed stays as it is.
-  ///
-  /// - Returns: how many units the article now has.
-  public func replaceUnits(ofArticle article: String, with units: [TranslationUnit]) throws(StorageError)
-    -> Int
-  {
-    try writing { database in
-      try Units.replace(article: article, units: units, database)
-      return try Int.fetchOne(
-        database, sql: "SELECT COUNT(*) FROM translation_unit WHERE article = ?", arguments: [article]) ?? 0
     }
   }
 

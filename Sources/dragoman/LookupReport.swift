@@ -115,9 +115,9 @@ struct MemoryReport: Encodable {
     let provenance: Provenance
 
     init(_ match: MemoryMatch) {
-      source = match.unit.source.face
-      target = match.unit.target.face
-      targetLanguage = match.unit.target.language.tag
+      source = match.source.face
+      target = match.target.face
+      targetLanguage = match.target.language.tag
       rate = match.receipt.rate
       receipt = match.receipt.description
       let origin = match.unit.provenance

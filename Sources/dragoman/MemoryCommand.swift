@@ -1,10 +1,11 @@
 import ArgumentParser
+import Memory
 import Newsroom
 import Orthography
 
 struct MemoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "memory", abstract: "Work with the translation memory.", subcommands: [Search.self])
+    commandName: "memory", abstract: "Work with the translation memory.", subcommands: [Search.self, MemoryImportCommand.self])
 
   struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,7 +41,8 @@ struct MemoryCommand: ParsableCommand {
       let clock = ContinuousClock()
       for query in queries {
         let start = clock.now
-        let matches = try newsroom.searchMemory(query, from: from, to: to, minimumRate: min, limit: top)
+        let matches = try newsroom.searchMemory(
+          MemoryQuery(query, from: from, to: to, minimumRate: min, limit: top))
         let micros = Int((clock.now - start) / .microseconds(1))
         if desk.json {
           try JSONLine.print(

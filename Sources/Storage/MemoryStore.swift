@@ -1,0 +1,145 @@
+private import Dispatch
+internal import GRDB
+public import Memory
+public import Orthography
+
+extension WorkspaceStore {
+  // MARK: Finding
+
+  /// The matches of each query, in one read.
+  public func matches(_ queries: [MemoryQuery]) throws(StorageError) -> [[MemoryMatch]] {
+    try reading { database in
+      let snapshot = try MemorySnapshot(database, levels: memory.levels(database))
+      return try queries.map { query in
+        try memory.withCounter { counter in
+          var search = MemorySearch(query, in: snapshot, counter: counter)
+          return try search.matches()
+        }
+      }
+    }
+  }
+
+  /// The unit with a number, or nil.
+  public func unit(_ id: Int64) throws(StorageError) -> TranslationUnit? {
+    guard let number = UInt32(exactly: id) else { return nil }
+    return try reading { try MemorySnapshot($0, levels: PostingLevels()).unit(number) }
+  }
+
+  /// Hands over every unit that `filter` means, in the order of their numbers, with a stable view of the memory.
+  ///
+  /// - Throws: `StorageError`; what `body` throws comes as it is.
+  public func forEachUnit(
+    _ filter: UnitFilter = UnitFilter(), _ body: (TranslationUnit) throws -> Void
+  ) throws {
+    try unwrapped { database in
+      let snapshot = try MemorySnapshot(database, levels: PostingLevels())
+      let identifiers = try Int64.fetchCursor(database, sql: "SELECT id FROM translation_unit ORDER BY id")
+      while let id = try identifiers.next() {
+        guard let unit = try snapshot.unit(UInt32(truncatingIfNeeded: id)), filter.matches(unit.provenance)
+        else { continue }
+        try body(unit)
+      }
+    }
+  }
+
+  // MARK: Changing
+
+  /// Stores new units in one transaction.
+  ///
+  /// - Returns: Their numbers.
+  public func add(_ units: [TranslationUnit]) throws(StorageError) -> [Int64] {
+    try writing { database in
+      var writer = try MemoryWriter(database)
+      let identifiers = try units.map { try writer.add($0) }
+      try writer.finish()
+      return identifiers
+    }
+  }
+
+  /// Stores `units` in place of whatever `article` gave the memory before, so that aligning a pair again changes nothing.
+  /// What an editor has reviewed stays as it is.
+  ///
+  /// - Returns: How many units the article now has.
+  public func replaceUnits(ofArticle article: String, with units: [TranslationUnit]) throws(StorageError) -> Int {
+    try writing { database in
+      var filter = UnitFilter()
+      filter.article = article
+      var known: Set<[Variant]> = []
+      let snapshot = try MemorySnapshot(database, levels: PostingLevels())
+      for id in try Self.units(ofArticle: article, database) {
+        guard let unit = try snapshot.unit(UInt32(truncatingIfNeeded: id)) else { continue }
+        if unit.provenance.isReviewed {
+          known.insert(unit.variants)
+        } else {
+          try MemoryWriter.delete(id, database)
+        }
+      }
+      var writer = try MemoryWriter(database)
+      for unit in units where known.insert(unit.variants).inserted { _ = try writer.add(unit) }
+      try writer.finish()
+      return try Self.units(ofArticle: article, database).count
+    }
+  }
+
+  private static func units(ofArticle article: String, _ database: Database) throws -> [Int64] {
+    try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT unit.id FROM provenance JOIN translation_unit AS unit ON unit.provenance = provenance.id
+        WHERE article = ? ORDER BY unit.id
+        """, arguments: [article])
+  }
+
+  /// Stores the units that `next` returns, until nil, in one transaction: all of them, or none where `next` throws. Units
+  /// that the memory has already, with the same segments in the same context, are passed over.
+  ///
+  /// Forms and grams of one batch are made while the batch before it is stored.
+  ///
+  /// - Parameters:
+  ///   - isRehearsal: True to roll everything back at the end.
+  ///   - next: The units.
+  /// - Returns: How many units were stored, and how many were known.
+  /// - Throws: `StorageError`; what `next` throws comes as it is.
+  public func importUnits(
+    isRehearsal: Bool = false, _ next: () throws -> TranslationUnit?
+  ) throws -> (added: Int, known: Int) {
+    try unwrappedWrite(isRehearsal: isRehearsal) { database in
+      var writer = try MemoryWriter(database)
+      var postings = PostingWriter(levels: try PostingWriter.levels(database))
+      var known = KnownUnits(try MemorySnapshot(database, levels: PostingLevels()))
+      var counts = (added: 0, known: 0)
+      var batch = try Self.batch(next)
+      var prepared = PreparedBatch(batch)
+      while !batch.isEmpty {
+        let following = try Self.batch(next)
+        let preparing = PreparedBatch(following)
+        for (unit, keys) in zip(batch, prepared.keys()) {
+          if try known.insert(unit) {
+            counts.known += 1
+            continue
+          }
+          counts.added += 1
+          let number = UInt32(truncatingIfNeeded: try writer.insert(unit))
+          if postings.mustWrite(before: number) { try postings.write(database) }
+          postings.add(keys, unit: number)
+        }
+        batch = following
+        prepared = preparing
+      }
+      try postings.write(database)
+      try writer.saveLastUnit()
+      return counts
+    }
+  }
+
+  private static func batch(_ next: () throws -> TranslationUnit?) throws -> [TranslationUnit] {
+    var batch: [TranslationUnit] = []
+    while batch.count < 2048, let unit = try next() { batch.append(unit) }
+    return batch
+  }
+
+  /// Makes all posting lists anew, as after a change of how forms are made.
+  public func reindexMemory() throws(StorageError) {
+    try writing { try MemoryWriter.reindex($0) }
+  }
+}
