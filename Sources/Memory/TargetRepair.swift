@@ -47,8 +47,11 @@ public struct TargetRepair: Hashable, Sendable {
   public let target: String
   /// What was replaced, in the order of the stored translation; empty where only marks differ that mean the same.
   public let replacements: [Replacement]
-  /// True where query and source differ in nothing else, so that the match counts as 99.
+  /// True where query and source differ in nothing else, so that the match counts as 99 unless a name was swapped.
   public let isComplete: Bool
+
+  /// True where a name or a term is another.
+  public var swapsNames: Bool { replacements.contains { $0.kind == .name } }
 
   /// Repairs a stored translation for a query.
   ///
@@ -58,29 +61,51 @@ public struct TargetRepair: Hashable, Sendable {
   ///   - target: The stored translation.
   ///   - from: The language of query and source.
   ///   - to: The language of the translation.
+  ///   - names: The names and terms that the query has in the place of others.
   /// - Returns: the repair, or nil where nothing can be replaced without doubt.
   public static func repair(
-    query: String, source: String, target: String, from: Language, to: Language
+    query: String, source: String, target: String, from: Language, to: Language, names: [RepairNameSwap] = []
   ) -> TargetRepair? {
     guard Language.firstClass.contains(from), Language.firstClass.contains(to), query != source,
       max(query.utf8.count, source.utf8.count, target.utf8.count) <= longest
     else { return nil }
-    let stored = RepairScanner(source, language: from)
+    // The source as it would be with the query's names.
+    let stored = RepairScanner(swapped(source, names, query), language: from)
     let wanted = RepairScanner(query, language: from)
     guard stored.items.count == wanted.items.count,
       zip(stored.items, wanted.items).allSatisfy({ RepairMatching.isAlike($0, $1, in: from) })
     else { return nil }
     let difference = RepairDifference(stored: stored, wanted: wanted)
+    let restIsSame = difference.kind != .other
     let translation = RepairScanner(target, language: to)
     guard
-      let edits = RepairMatching(
-        stored: stored, wanted: wanted, target: translation, restIsSame: difference.kind != .other
+      var edits = RepairMatching(
+        stored: stored, wanted: wanted, target: translation, restIsSame: restIsSame
       ).edits()
     else { return nil }
-    if let dress = RepairDress(difference, target: translation) {
+    for name in names {
+      // Verbs of Hebrew say of which gender a name is: where they are the same, it is too.
+      let edit = name.replacement(in: translation.segment, agrees: from == .hebrew && restIsSame)
+      guard let edit, !edits.contains(where: { $0.range.overlaps(edit.range) }) else { return nil }
+      edits.append(edit)
+    }
+    if let dress = RepairDress(difference, target: translation),
+      !dress.edits.contains(where: { edit in edits.contains { $0.range.overlaps(edit.range) } })
+    {
       return TargetRepair(target, edits + dress.edits, isComplete: true, capitals: dress.capitals(of:))
     }
     return edits.isEmpty ? nil : TargetRepair(target, edits, isComplete: false)
+  }
+
+  /// A stored source with the names of the query in the place of its own.
+  private static func swapped(_ source: String, _ names: [RepairNameSwap], _ query: String) -> String {
+    names.sorted { $0.source.range.lowerBound > $1.source.range.lowerBound }.reduce(into: source) {
+      text, name in
+      let range = name.source.range
+      text =
+        text.slice(0..<range.lowerBound) + query.slice(name.query.range)
+        + text.slice(range.upperBound..<text.utf8.count)
+    }
   }
 
   /// Longer segments are no sentences; in bytes.
