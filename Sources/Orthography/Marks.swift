@@ -19,4 +19,9 @@ public enum Marks {
 
   /// True for Hebrew points and cantillation marks.
   public static func isNiqqud(_ scalar: Unicode.Scalar) -> Bool { Scalars.isNiqqud(scalar.value) }
+
+  /// True for what cannot be seen: soft hyphens, zero-width spaces and joiners, controls of direction.
+  public static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    Scalars.isInvisible(scalar.value) || Scalars.isBidiControl(scalar.value)
+  }
 }
