@@ -34,7 +34,9 @@ enum MemorySchema {
     CREATE TABLE variant (
       id INTEGER PRIMARY KEY,
       language TEXT NOT NULL,
-      face TEXT NOT NULL
+      face TEXT NOT NULL,
+      -- 1 where another segment of the unit in the same language follows.
+      is_followed INTEGER NOT NULL
     );
 
     -- For each gram and length band the units that hold it, as PostingList says; the key is that of Grams.

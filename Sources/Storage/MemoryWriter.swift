@@ -32,7 +32,8 @@ struct MemoryWriter {
         (id, provenance, is_reviewed, position, confidence, previous, next, attributes)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    insertVariant = try RawStatement(database, "INSERT INTO variant (id, language, face) VALUES (?, ?, ?)")
+    insertVariant = try RawStatement(database, 
+      "INSERT INTO variant (id, language, face, is_followed) VALUES (?, ?, ?, ?)")
     noteUnindexed = try RawStatement(database, "INSERT OR IGNORE INTO unindexed (unit) VALUES (?)")
     lastUnit = try Int64.fetchOne(database, sql: "SELECT value FROM memory_state WHERE name = 'last_unit'") ?? 0
   }
@@ -102,6 +103,8 @@ struct MemoryWriter {
       insertVariant.bind(1, id << 6 | Int64(place))
       insertVariant.bind(2, variant.language.tag)
       insertVariant.bind(3, variant.face)
+      let isFollowed = unit.variants.dropFirst(place + 1).contains { $0.language == variant.language }
+      insertVariant.bind(4, isFollowed ? 1 : 0)
       try insertVariant.run()
     }
   }

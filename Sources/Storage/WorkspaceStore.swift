@@ -13,6 +13,14 @@ public struct WorkspaceStore: Sendable {
   /// What searches of the memory keep between them.
   let memory = MemoryCache()
 
+  /// How long a change waits for another that is under way: as long as the import of a large memory takes.
+  private static let patience: Double = 120
+  /// How much of the file is read through memory that all connections share with the system's cache, in bytes: a search
+  /// touches a hundred pages, and copying each takes as long as everything else.
+  private static let mappedBytes = 1 << 30
+  /// What each connection keeps besides.
+  private static let cachedKilobytes = 16_000
+
   /// Opens the store at `path`, creating and migrating it as needed.
   ///
   /// - Throws: `StorageError` where the file cannot be opened, is no workspace or is newer than this program.
@@ -20,7 +28,10 @@ public struct WorkspaceStore: Sendable {
     do {
       var configuration = Configuration()
       configuration.foreignKeysEnabled = true
-      configuration.busyMode = .timeout(10)
+      configuration.busyMode = .timeout(Self.patience)
+      configuration.prepareDatabase { database in
+        try database.execute(sql: "PRAGMA mmap_size = \(Self.mappedBytes); PRAGMA cache_size = -\(Self.cachedKilobytes)")
+      }
       database = try DatabasePool(path: path, configuration: configuration)
       try Self.migrate(database)
       let isNewer = try database.read { try Schema.migrator.hasBeenSuperseded($0) }
