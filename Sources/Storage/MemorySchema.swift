@@ -51,7 +51,7 @@ enum MemorySchema {
     """
 
   /// Makes the tables and takes over the units of the version before.
-  static func migrate(_ database: Database) throws {
+  static func migrate(_ database: Database, folder: String) throws {
     try database.execute(
       sql: """
         ALTER TABLE variant RENAME TO first_variant;
@@ -77,7 +77,7 @@ enum MemorySchema {
           origin: row[1], article: row[2], date: row[3], confidence: row[4], isReviewed: row[5]))
       _ = try writer.add(unit)
     }
-    try writer.finish()
+    try writer.finish(folder: folder)
     try database.execute(sql: "DROP TABLE first_variant; DROP TABLE first_translation_unit;")
   }
 }
