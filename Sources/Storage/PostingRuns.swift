@@ -18,14 +18,15 @@ final class PostingRuns {
   }
 
   private let folder: String
+  /// Room for postings, of which the first `count` are there.
   private var gathered: [UInt64] = []
+  private var count = 0
   private var base: UInt32?
   /// How many postings came for each place (`PostingLevels.place`), so that lists that are too long in any case are given up
   /// early. Several lists share a place, hence the slack.
   private var counts = [UInt16](repeating: 0, count: PostingLevels.count)
   private static let enough = UInt16(2 * PostingList.longest)
 
-  private let levels: PostingLevels
   private let background = DispatchQueue(label: "postings")
   private let outcome = Outcome()
   private var file: FileHandle?
@@ -34,26 +35,34 @@ final class PostingRuns {
   /// Runs for an import into a store in `folder` whose lists have `levels`.
   init(folder: String, levels: PostingLevels) {
     self.folder = folder
-    self.levels = levels
-    gathered.reserveCapacity(Self.capacity)
+    for place in counts.indices where levels.levels[place] == PostingLevels.full { counts[place] = Self.enough }
   }
 
   /// Notes that `unit` belongs to the lists `keys`. Units come in ascending order.
   func add(_ keys: [UInt64], unit: UInt32) throws {
-    if gathered.count + keys.count > Self.capacity || unit - (base ?? unit) >= 1 << Self.unitBits {
-      try putAside()
+    if count + keys.count > Self.capacity || unit - (base ?? unit) >= 1 << Self.unitBits { try putAside() }
+    if count + keys.count > gathered.count {
+      let size = min(Self.capacity, 2 * (count + keys.count) + 4096)
+      gathered += [UInt64](repeating: 0, count: max(size, count + keys.count) - gathered.count)
     }
     let first = base ?? unit
     base = first
     let low = UInt64(unit - first)
-    for key in keys {
-      if !Grams.isFormKey(key) {
-        let place = PostingLevels.place(key)
-        if counts[place] >= Self.enough || levels.levels[place] == PostingLevels.full { continue }
-        counts[place] += 1
+    var end = count
+    counts.withUnsafeMutableBufferPointer { counts in
+      gathered.withUnsafeMutableBufferPointer { gathered in
+        for key in keys {
+          let place = PostingLevels.place(key)
+          let count = counts[place]
+          let isForm = Grams.isFormKey(key)
+          if count >= Self.enough, !isForm { continue }
+          counts[place] = isForm ? count : count &+ 1
+          gathered[end] = key << Self.unitBits | low
+          end += 1
+        }
       }
-      gathered.append(key << Self.unitBits | low)
     }
+    count = end
   }
 
   /// Hands each list over once, in the order of keys, with its units in ascending order.
@@ -64,8 +73,11 @@ final class PostingRuns {
       let stored = try settled()
       runs = try stored.map { try RunReader(file: file, offset: $0.offset, count: $0.count, base: $0.base) }
     } else {
+      gathered.removeLast(gathered.count - count)
       RadixSort.sort(&gathered)
       runs = [RunReader(sorted: gathered, base: base ?? 0)]
+      gathered = []
+      count = 0
     }
     var units: [UInt32] = []
     while let key = runs.lazy.compactMap(\.key).min() {
@@ -77,15 +89,16 @@ final class PostingRuns {
 
   /// Has what was gathered sorted and written, and begins a new run.
   private func putAside() throws {
-    guard !gathered.isEmpty, let base else { return }
+    guard count > 0, let base else { return }
     let file = try file ?? Self.unnamedFile(in: folder)
     self.file = file
     _ = try settled()
-    let run = Run(base: base, offset: fileSize, count: gathered.count)
+    gathered.removeLast(gathered.count - count)
+    let run = Run(base: base, offset: fileSize, count: count)
     fileSize += run.count * MemoryLayout<UInt64>.size
     let postings = Handover(gathered)
     gathered = []
-    gathered.reserveCapacity(Self.capacity)
+    count = 0
     self.base = nil
     let descriptor = file.fileDescriptor
     background.async { [outcome] in
