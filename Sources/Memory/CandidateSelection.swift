@@ -7,26 +7,29 @@ public protocol PostingSource {
   var levels: PostingLevels { get }
   /// The highest number of a unit.
   var lastUnit: Int { get }
-  /// Hands over the lists with these keys, which are adjacent; there may be none.
-  func readLists(_ keys: ClosedRange<UInt64>, _ body: (UnsafeRawBufferPointer) -> Void) throws
+  /// Hands over the lists with these keys, which are adjacent, each with its key; there may be none.
+  func readLists(_ keys: ClosedRange<UInt64>, _ body: (UInt64, UnsafeRawBufferPointer) -> Void) throws
 }
 
 /// Finds the units that may match a segment, without looking at any: those that share most with it, where sharing what is
-/// rare counts for more (Salton's inverse document frequency, in whole bits).
+/// rare counts for more (Salton's inverse document frequency, in bits), and more in a segment of the query's length.
 struct CandidateSelection {
   /// How much is read before the selection ends.
   struct Effort {
-    /// Numbers of units in posting lists.
-    let postings: Int
+    /// Bytes of posting lists.
+    let bytes: Int
     /// Grams whose lists are read.
     let grams: Int
     /// Candidates.
     let candidates: Int
 
-    /// Enough for a sentence some words of which were changed. A small share of queries needs more.
-    static let usual = Effort(postings: 12_000, grams: 44, candidates: 72)
+    /// Enough for a sentence some words of which were changed; a short text shares its few grams with more others.
+    static func usual(forLength length: Int) -> Effort {
+      length < CandidateSelection.short
+        ? Effort(bytes: 18_000, grams: 40, candidates: 128) : Effort(bytes: 14_000, grams: 40, candidates: 44)
+    }
     /// Enough where letters of every word were changed.
-    static let high = Effort(postings: 60_000, grams: 96, candidates: 256)
+    static let high = Effort(bytes: 56_000, grams: 96, candidates: 160)
   }
 
   /// A gram of the query with the lists that are worth reading.
@@ -36,10 +39,18 @@ struct CandidateSelection {
   }
 
   private let grams: [Gram]
-  private let bands: Int
+  private let length: Int
+  private let bands: ClosedRange<Int>
+  private var next = 0
+  private var read = 0
+  private var bytes = 0
+  private let counter: CandidateCounter
 
   /// Prepares the search for a query of `lowered` scalars.
-  init(_ lowered: [UInt32], language: Language, bands: ClosedRange<Int>, levels: PostingLevels) {
+  init(
+    _ lowered: [UInt32], language: Language, bands: ClosedRange<Int>, source: some PostingSource,
+    counter: CandidateCounter
+  ) {
     var hashes: [UInt64] = []
     Grams.append(of: lowered, language: language, to: &hashes)
     hashes.sort()
@@ -52,37 +63,44 @@ struct CandidateSelection {
       var size = 0.0
       var isFull = true
       for key in keys {
-        let level = levels[key]
-        if level == PostingLevels.full { continue }
-        isFull = false
+        let level = source.levels[key]
+        isFull = isFull && level == PostingLevels.full
         size += PostingLevels.size(ofLevel: level)
       }
       if !isFull { grams.append(Gram(keys: keys, size: size)) }
     }
     self.grams = grams.sorted { $0.size < $1.size }
-    self.bands = bands.count
+    self.counter = counter
+    self.bands = bands
+    length = lowered.count
+    // Two rare words, or three grams of a short text.
+    counter.reset(last: source.lastUnit, threshold: lowered.count < Self.short ? 24 : 40)
   }
 
-  /// The candidates, likeliest first, and true where more would have been found with more effort.
-  func candidates(
-    _ effort: Effort, from source: some PostingSource, counter: CandidateCounter
-  ) throws -> (units: [UInt32], isCutShort: Bool) {
-    counter.reset(last: source.lastUnit)
+  /// True where more effort would find more.
+  var isCutShort: Bool { next < grams.count }
+
+  /// The candidates, likeliest first. Called again, it goes on where it ended.
+  mutating func candidates(_ effort: Effort, from source: some PostingSource) throws -> [UInt32] {
     let all = log2(Double(source.lastUnit + 2))
-    var postings = 0
-    var read = 0
-    for gram in grams {
-      if read == effort.grams || postings >= effort.postings { break }
+    let likeness = bands.map { LengthBand.likeness(ofBand: $0, toLength: length) }
+    while next < grams.count, read < effort.grams, bytes < effort.bytes {
+      let gram = grams[next]
+      next += 1
       var size = 0
-      let weight = UInt16(max(1, all - log2(gram.size)))
-      try source.readLists(gram.keys) { list in
-        // Most numbers take a byte or two.
+      let rarity = max(1, all - log2(gram.size))
+      // Of few grams each counts, rare or not.
+      let weight = length < Self.short ? 6 + rarity / 2 : 2 * rarity
+      try source.readLists(gram.keys) { key, list in
         size += list.count
-        counter.add(list, weight: weight)
+        counter.add(list, weight: UInt16(weight * likeness[Grams.band(of: key) - bands.lowerBound] + 0.5))
       }
       if size > 0 { read += 1 }
-      postings += size * 2 / 3
+      bytes += size
     }
-    return (counter.best(effort.candidates), read < grams.count)
+    return counter.best(effort.candidates)
   }
+
+  /// Forms of fewer scalars are short: everything that they share with another is a few letters.
+  static let short = 32
 }

@@ -17,6 +17,14 @@ public enum LengthBand {
     return band
   }
 
+  /// The share of a form of `length` scalars that one of a band can at most have in common with it, as far as the lengths
+  /// tell: what is longer shares more by chance.
+  static func likeness(ofBand band: Int, toLength length: Int) -> Double {
+    let upper = band + 1 < count ? bounds[band + 1] : bounds[band] * 2
+    let middle = Double(bounds[band] + upper) / 2
+    return middle <= Double(length) ? 1 : Double(length) / middle
+  }
+
   /// The bands of the lengths that reach `minimumRate` against a form of `length` scalars: the distance is at least the
   /// difference of the lengths.
   public static func bands(reaching minimumRate: Int, ofLength length: Int) -> ClosedRange<Int> {

@@ -69,15 +69,16 @@ public struct MemorySearch<Reader: MemoryReader> {
 
   private mutating func compareCandidates() throws {
     let bands = LengthBand.bands(reaching: min(query.minimumRate, 100), ofLength: lowered.count)
-    let selection = CandidateSelection(
-      lowered, language: query.source, bands: bands, levels: reader.levels)
-    let first = try selection.candidates(.usual, from: reader, counter: counter)
-    for unit in first.units { try compare(unit) }
+    var selection = CandidateSelection(
+      lowered, language: query.source, bands: bands, source: reader, counter: counter)
+    for unit in try selection.candidates(.usual(forLength: lowered.count), from: reader) { try compare(unit) }
     // Where letters of every word differ, the rare grams are those that were misread.
-    let best = compared.reduce(0) { max($0, $1.similarity) }
-    guard first.isCutShort, best < 0.8, best < 1 || query.limit > 1 else { return }
-    for unit in try selection.candidates(.high, from: reader, counter: counter).units { try compare(unit) }
+    guard selection.isCutShort, compared.allSatisfy({ $0.similarity < Self.poor }) else { return }
+    for unit in try selection.candidates(.high, from: reader) { try compare(unit) }
   }
+
+  /// A best match below is a reason to look further.
+  private static var poor: Double { 0.73 }
 
   private mutating func compare(_ unit: UInt32) throws {
     guard seen.insert(unit).inserted else { return }
@@ -115,6 +116,12 @@ public struct MemorySearch<Reader: MemoryReader> {
     var matches: [MemoryMatch] = []
     var faces: Set<[String]> = []
     for candidate in compared.prefix(kept) {
+      // A receipt only takes off what the forms have in common.
+      if matches.count >= query.limit, candidate.similarity < 1,
+        Int(100 * candidate.similarity) < matches.map(\.receipt.rate).sorted(by: >)[query.limit - 1]
+      {
+        break
+      }
       guard let unit = try reader.unit(candidate.unit), query.filter.matches(unit.provenance) else { continue }
       for source in unit.variants(in: query.source) {
         guard let receipt = judge.receipt(for: source, of: unit, form: form, pattern: pattern) else { continue }

@@ -30,10 +30,11 @@ public struct PostingLevels: Sendable {
     bytes <= noted ? 0 : UInt8(min(254, 8 * log2(Double(bytes) / Double(noted)) + 1))
   }
 
-  /// The size of a list in bytes, from its level; a list without a level is taken to be short.
-  static func size(ofLevel level: UInt8) -> Double {
-    level == 0 ? 24 : Double(noted) * exp2(Double(level) / 8)
-  }
+  /// The size of a list in bytes, from its level; a list without a level is taken to be short. One that is not kept counts
+  /// as the longest: what is frequent in one length is so in the next, where it may just have been kept.
+  static func size(ofLevel level: UInt8) -> Double { sizes[Int(level)] }
+
+  private static let sizes: [Double] = [24] + (1...255).map { Double(noted) * exp2(Double($0) / 8) }
 
   /// The level at the place of a list.
   public subscript(key: UInt64) -> UInt8 {

@@ -1,6 +1,5 @@
 public import Interchange
 public import Memory
-private import Orthography
 private import Storage
 
 /// What an import of translation units did, or would do.
@@ -45,7 +44,6 @@ extension Newsroom {
     _ reader: UnitReader, isSalvage: Bool, isRehearsal: Bool = false, progress: (Int) -> Void = { _ in }
   ) throws -> MemoryImport {
     var result = MemoryImport()
-    var window = ContextWindow()
     var read = 0
     func nextSound() throws -> TranslationUnit? {
       while let record = try reader.next() {
@@ -67,32 +65,9 @@ extension Newsroom {
       }
       return nil
     }
-    let counts = try store.importUnits(isRehearsal: isRehearsal) { try window.next(nextSound) }
+    let counts = try store.importUnits(isRehearsal: isRehearsal, nextSound)
     (result.added, result.known) = (counts.added, counts.known)
     result.leftOut = reader.leftOut
     return result
-  }
-}
-
-/// Gives each unit the hashes of the segments beside it; a unit that brings its own context keeps it.
-private struct ContextWindow {
-  private var previous: UInt64?
-  private var waiting: TranslationUnit?
-  private var isStarted = false
-
-  mutating func next(_ read: () throws -> TranslationUnit?) throws -> TranslationUnit? {
-    if !isStarted {
-      waiting = try read()
-      isStarted = true
-    }
-    guard var unit = waiting else { return nil }
-    waiting = try read()
-    let hash = SegmentForm(unit.variants[0].face).hash
-    if unit.context == SegmentContext() {
-      unit.context = SegmentContext(
-        previous: previous, next: waiting.map { SegmentForm($0.variants[0].face).hash })
-    }
-    previous = hash
-    return unit
   }
 }

@@ -62,7 +62,10 @@ public struct SegmentForm: Sendable {
 
   /// A number for this form that does not change between runs (FNV-1a over the lowered scalars, mixed at the end); equal
   /// for segments that differ in case, marks and numbers only.
-  public var hash: UInt64 {
+  public var hash: UInt64 { Self.hash(ofLowered: lowered) }
+
+  /// The hash of a form from its lowered scalars.
+  public static func hash(ofLowered lowered: [UInt32]) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for scalar in lowered { hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3 }
     hash = (hash ^ hash >> 32) &* 0xFF51_AFD7_ED55_8CCD

@@ -14,11 +14,11 @@ struct KnownUnits {
     hadUnits = snapshot.lastUnit > 0
   }
 
-  /// Notes a unit; true where it is known already.
-  mutating func insert(_ unit: TranslationUnit) throws -> Bool {
+  /// Notes a unit whose first segment's form has this hash; true where it is known already.
+  mutating func insert(_ unit: TranslationUnit, hash: UInt64) throws -> Bool {
     guard hashes.insert(Self.hash(of: unit)).inserted else { return true }
     guard hadUnits, let first = unit.variants.first else { return false }
-    for id in try snapshot.units(withForm: SegmentForm(first.face).hash, in: first.language) {
+    for id in try snapshot.units(withForm: hash, in: first.language) {
       if let known = try snapshot.unit(id), known.variants == unit.variants, known.context == unit.context {
         return true
       }

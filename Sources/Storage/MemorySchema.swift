@@ -34,7 +34,9 @@ enum MemorySchema {
     CREATE TABLE variant (
       id INTEGER PRIMARY KEY,
       language TEXT NOT NULL,
-      face TEXT NOT NULL
+      face TEXT NOT NULL,
+      -- 1 where another segment of the unit in the same language follows.
+      is_followed INTEGER NOT NULL
     );
 
     -- For each gram and length band the units that hold it, as PostingList says; the key is that of Grams.
@@ -49,7 +51,7 @@ enum MemorySchema {
     """
 
   /// Makes the tables and takes over the units of the version before.
-  static func migrate(_ database: Database) throws {
+  static func migrate(_ database: Database, folder: String) throws {
     try database.execute(
       sql: """
         ALTER TABLE variant RENAME TO first_variant;
@@ -75,7 +77,7 @@ enum MemorySchema {
           origin: row[1], article: row[2], date: row[3], confidence: row[4], isReviewed: row[5]))
       _ = try writer.add(unit)
     }
-    try writer.finish()
+    try writer.finish(folder: folder)
     try database.execute(sql: "DROP TABLE first_variant; DROP TABLE first_translation_unit;")
   }
 }

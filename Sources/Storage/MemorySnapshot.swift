@@ -11,6 +11,7 @@ struct MemorySnapshot: MemoryReader {
   private let selectLists: RawStatement
   private let selectFaces: RawStatement
   private let selectUnindexed: RawStatement
+  private let selectUnit: RawStatement
 
   init(_ database: Database, levels: PostingLevels) throws {
     self.database = database
@@ -18,8 +19,14 @@ struct MemorySnapshot: MemoryReader {
     lastUnit =
       try Int.fetchOne(
         database.cachedStatement(sql: "SELECT value FROM memory_state WHERE name = 'last_unit'")) ?? 0
-    selectLists = try RawStatement(database, "SELECT units FROM posting WHERE key BETWEEN ? AND ?")
-    selectFaces = try RawStatement(database, "SELECT language, face FROM variant WHERE id BETWEEN ? AND ?")
+    selectLists = try RawStatement(database, "SELECT key, units FROM posting WHERE key BETWEEN ? AND ?")
+    selectFaces = try RawStatement(database, "SELECT language, face, is_followed FROM variant WHERE id BETWEEN ? AND ?")
+    selectUnit = try RawStatement(
+      database,
+      """
+      SELECT origin, article, position, editor, domain, date, confidence, is_reviewed, previous, next, attributes
+      FROM translation_unit AS unit JOIN provenance ON provenance.id = unit.provenance WHERE unit.id = ?
+      """)
     selectUnindexed = try RawStatement(
       database,
       """
@@ -28,17 +35,17 @@ struct MemorySnapshot: MemoryReader {
       """)
   }
 
-  func readLists(_ keys: ClosedRange<UInt64>, _ body: (UnsafeRawBufferPointer) -> Void) throws {
+  func readLists(_ keys: ClosedRange<UInt64>, _ body: (UInt64, UnsafeRawBufferPointer) -> Void) throws {
     selectLists.bind(1, Int64(keys.lowerBound))
     selectLists.bind(2, Int64(keys.upperBound))
-    while try selectLists.step() { body(selectLists.blob(0)) }
+    while try selectLists.step() { body(UInt64(bitPattern: selectLists.integer(0)), selectLists.blob(1)) }
     selectLists.reset()
   }
 
   func units(withForm hash: UInt64, in language: Language) throws -> [UInt32] {
     var units: [UInt32] = []
     let key = Grams.formKey(hash, language: language)
-    try readLists(key...key) { units = PostingList.units($0) }
+    try readLists(key...key) { units = PostingList.units($1) }
     return units
   }
 
@@ -46,7 +53,10 @@ struct MemorySnapshot: MemoryReader {
     selectFaces.bind(1, Int64(unit) << 6)
     selectFaces.bind(2, Int64(unit) << 6 | 63)
     while try selectFaces.step() {
-      if Self.isEqual(selectFaces.text(0), language.tag) { body(selectFaces.text(1)) }
+      if Self.isEqual(selectFaces.text(0), language.tag) {
+        body(selectFaces.text(1))
+        if selectFaces.integer(2) == 0 { break }
+      }
     }
     selectFaces.reset()
   }
@@ -64,33 +74,29 @@ struct MemorySnapshot: MemoryReader {
   }
 
   func unit(_ id: UInt32) throws -> TranslationUnit? {
-    guard
-      let row = try Row.fetchOne(
-        database.cachedStatement(
-          sql: """
-            SELECT origin, article, position, editor, domain, date, confidence, is_reviewed, previous, next, attributes
-            FROM translation_unit AS unit JOIN provenance ON provenance.id = unit.provenance WHERE unit.id = ?
-            """), arguments: [Int64(id)])
-    else { return nil }
+    selectUnit.bind(1, Int64(id))
+    defer { selectUnit.reset() }
+    guard try selectUnit.step() else { return nil }
+    let row = selectUnit
     var variants: [Variant] = []
     selectFaces.bind(1, Int64(id) << 6)
     selectFaces.bind(2, Int64(id) << 6 | 63)
     while try selectFaces.step() {
       variants.append(
         Variant(
-          face: String(decoding: selectFaces.text(1), as: UTF8.self),
-          language: try StoredLanguage.language(String(decoding: selectFaces.text(0), as: UTF8.self))))
+          face: selectFaces.string(1), language: try StoredLanguage.language(selectFaces.string(0))))
     }
     selectFaces.reset()
     return TranslationUnit(
       id: Int64(id), variants: variants,
       provenance: Provenance(
-        origin: row[0], article: row[1], position: row[2], editor: row[3], domain: row[4], date: row[5],
-        confidence: row[6], isReviewed: row[7]),
+        origin: row.string(0), article: row.string(1), position: row.optionalInteger(2).map(Int.init),
+        editor: row.string(3), domain: row.string(4), date: row.string(5), confidence: row.optionalDouble(6),
+        isReviewed: row.integer(7) != 0),
       context: SegmentContext(
-        previous: (row[8] as Int64?).map(UInt64.init(bitPattern:)),
-        next: (row[9] as Int64?).map(UInt64.init(bitPattern:))),
-      attributes: try UnitAttributes.attributes(row[10]))
+        previous: row.optionalInteger(8).map(UInt64.init(bitPattern:)),
+        next: row.optionalInteger(9).map(UInt64.init(bitPattern:))),
+      attributes: try UnitAttributes.attributes(row.isNull(10) ? nil : row.string(10)))
   }
 
   private static func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: String) -> Bool {

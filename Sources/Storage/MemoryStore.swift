@@ -1,4 +1,3 @@
-private import Dispatch
 internal import GRDB
 public import Memory
 public import Orthography
@@ -51,7 +50,7 @@ extension WorkspaceStore {
     try writing { database in
       var writer = try MemoryWriter(database)
       let identifiers = try units.map { try writer.add($0) }
-      try writer.finish()
+      try writer.finish(folder: folder)
       return identifiers
     }
   }
@@ -76,7 +75,7 @@ extension WorkspaceStore {
       }
       var writer = try MemoryWriter(database)
       for unit in units where known.insert(unit.variants).inserted { _ = try writer.add(unit) }
-      try writer.finish()
+      try writer.finish(folder: folder)
       return try Self.units(ofArticle: article, database).count
     }
   }
@@ -93,53 +92,23 @@ extension WorkspaceStore {
   /// Stores the units that `next` returns, until nil, in one transaction: all of them, or none where `next` throws. Units
   /// that the memory has already, with the same segments in the same context, are passed over.
   ///
-  /// Forms and grams of one batch are made while the batch before it is stored.
-  ///
   /// - Parameters:
   ///   - isRehearsal: True to roll everything back at the end.
-  ///   - next: The units.
+  ///   - next: The units. One without a context gets the units beside it.
   /// - Returns: How many units were stored, and how many were known.
   /// - Throws: `StorageError`; what `next` throws comes as it is.
   public func importUnits(
     isRehearsal: Bool = false, _ next: () throws -> TranslationUnit?
   ) throws -> (added: Int, known: Int) {
     try unwrappedWrite(isRehearsal: isRehearsal) { database in
-      var writer = try MemoryWriter(database)
-      var postings = PostingWriter(levels: try PostingWriter.levels(database))
-      var known = KnownUnits(try MemorySnapshot(database, levels: PostingLevels()))
-      var counts = (added: 0, known: 0)
-      var batch = try Self.batch(next)
-      var prepared = PreparedBatch(batch)
-      while !batch.isEmpty {
-        let following = try Self.batch(next)
-        let preparing = PreparedBatch(following)
-        for (unit, keys) in zip(batch, prepared.keys()) {
-          if try known.insert(unit) {
-            counts.known += 1
-            continue
-          }
-          counts.added += 1
-          let number = UInt32(truncatingIfNeeded: try writer.insert(unit))
-          if postings.mustWrite(before: number) { try postings.write(database) }
-          postings.add(keys, unit: number)
-        }
-        batch = following
-        prepared = preparing
-      }
-      try postings.write(database)
-      try writer.saveLastUnit()
-      return counts
+      var work = try UnitImport(database, folder: folder)
+      try work.run(next)
+      return work.counts
     }
-  }
-
-  private static func batch(_ next: () throws -> TranslationUnit?) throws -> [TranslationUnit] {
-    var batch: [TranslationUnit] = []
-    while batch.count < 2048, let unit = try next() { batch.append(unit) }
-    return batch
   }
 
   /// Makes all posting lists anew, as after a change of how forms are made.
   public func reindexMemory() throws(StorageError) {
-    try writing { try MemoryWriter.reindex($0) }
+    try writing { try MemoryWriter.reindex($0, folder: folder) }
   }
 }

@@ -32,7 +32,8 @@ struct MemoryWriter {
         (id, provenance, is_reviewed, position, confidence, previous, next, attributes)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    insertVariant = try RawStatement(database, "INSERT INTO variant (id, language, face) VALUES (?, ?, ?)")
+    insertVariant = try RawStatement(database, 
+      "INSERT INTO variant (id, language, face, is_followed) VALUES (?, ?, ?, ?)")
     noteUnindexed = try RawStatement(database, "INSERT OR IGNORE INTO unindexed (unit) VALUES (?)")
     lastUnit = try Int64.fetchOne(database, sql: "SELECT value FROM memory_state WHERE name = 'last_unit'") ?? 0
   }
@@ -72,11 +73,11 @@ struct MemoryWriter {
   }
 
   /// Ends the work: remembers the last number and, where too many units wait, puts the oldest into the posting lists.
-  mutating func finish() throws {
+  mutating func finish(folder: String) throws {
     try saveLastUnit()
     let waiting = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM unindexed") ?? 0
     if waiting > Self.unindexedLimit {
-      try Self.fold(max(Self.foldSize, waiting - Self.unindexedLimit + Self.foldSize), database)
+      try Self.fold(max(Self.foldSize, waiting - Self.unindexedLimit + Self.foldSize), database, folder: folder)
     }
   }
 
@@ -102,6 +103,8 @@ struct MemoryWriter {
       insertVariant.bind(1, id << 6 | Int64(place))
       insertVariant.bind(2, variant.language.tag)
       insertVariant.bind(3, variant.face)
+      let isFollowed = unit.variants.dropFirst(place + 1).contains { $0.language == variant.language }
+      insertVariant.bind(4, isFollowed ? 1 : 0)
       try insertVariant.run()
     }
   }
@@ -143,32 +146,27 @@ struct MemoryWriter {
   // MARK: Posting lists
 
   /// Puts the `count` oldest units that wait into the posting lists.
-  static func fold(_ count: Int, _ database: Database) throws {
+  static func fold(_ count: Int, _ database: Database, folder: String) throws {
     let units = try Int64.fetchAll(
       database, sql: "SELECT unit FROM unindexed ORDER BY unit LIMIT ?", arguments: [count])
     guard let last = units.last else { return }
-    var postings = PostingWriter(levels: try PostingWriter.levels(database))
+    let levels = try PostingWriter.levels(database)
+    let snapshot = try MemorySnapshot(database, levels: levels)
+    let runs = PostingRuns(folder: folder, levels: levels)
     var form = SegmentForm()
     var grams: [UInt64] = []
-    let select = try RawStatement(database, "SELECT language, face FROM variant WHERE id BETWEEN ? AND ?")
-    for unit in units {
-      let number = UInt32(truncatingIfNeeded: unit)
-      if postings.mustWrite(before: number) { try postings.write(database) }
-      select.bind(1, unit << 6)
-      select.bind(2, unit << 6 | 63)
-      while try select.step() {
-        let language = try Language(String(decoding: select.text(0), as: UTF8.self))
-        let face = String(decoding: select.text(1), as: UTF8.self)
-        postings.add(PostingWriter.keys(of: face, language: language, form: &form, grams: &grams), unit: number)
-      }
-      select.reset()
+    for id in units {
+      let number = UInt32(truncatingIfNeeded: id)
+      guard let unit = try snapshot.unit(number) else { continue }
+      try runs.add(PreparedBatch.prepared(unit, form: &form, grams: &grams).keys, unit: number)
     }
-    try postings.write(database)
+    var postings = try PostingWriter(database, levels: levels)
+    try postings.write(runs)
     try database.execute(sql: "DELETE FROM unindexed WHERE unit <= ?", arguments: [last])
   }
 
   /// Makes all posting lists anew.
-  static func reindex(_ database: Database) throws {
+  static func reindex(_ database: Database, folder: String) throws {
     try database.execute(
       sql: """
         DELETE FROM posting;
@@ -178,9 +176,8 @@ struct MemoryWriter {
         """)
     try database.execute(
       sql: "UPDATE memory_state SET value = ? WHERE name = 'form_version'", arguments: [SegmentForm.version])
-    while try Int.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM unindexed)") == 1 {
-      try fold(100_000, database)
-    }
+    let waiting = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM unindexed") ?? 0
+    try fold(waiting, database, folder: folder)
   }
 }
 

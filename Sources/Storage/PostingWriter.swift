@@ -3,88 +3,65 @@ internal import GRDB
 internal import Memory
 internal import Orthography
 
-/// Gathers the postings of new units and puts them into the lists, sorted, so that each list is written once for many
-/// units.
+/// Puts postings into the lists of the store, and remembers how long the lists become.
 struct PostingWriter {
-  /// A posting list's key and, in the bits below, a unit less `base`.
-  private var postings: [UInt64] = []
-  private var base: UInt32?
+  private let database: Database
   private var levels: PostingLevels
   private var changedPieces: Set<Int> = []
-  private var grams: [UInt64] = []
+  private let select: RawStatement
+  private let replace: RawStatement
+  private let hadLists: Bool
+  private var bytes: [UInt8] = []
 
-  private static let unitBits: UInt64 = 20
-  /// How many postings are gathered: 64 MB, and as much again while they are sorted.
-  private static let capacity = 8 << 20
+  /// Places whose levels are stored together.
   static let pieceSize = 4096
 
-  init(levels: PostingLevels) { self.levels = levels }
+  init(_ database: Database, levels: PostingLevels) throws {
+    self.database = database
+    self.levels = levels
+    hadLists = try Int.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM posting)") == 1
+    select = try RawStatement(database, "SELECT units FROM posting WHERE key = ?")
+    replace = try RawStatement(
+      database, hadLists
+        ? "INSERT OR REPLACE INTO posting (key, units) VALUES (?, ?)"
+        : "INSERT INTO posting (key, units) VALUES (?, ?)")
+  }
 
   /// The keys of the lists that a segment belongs to.
-  static func keys(of face: String, language: Language, form: inout SegmentForm, grams: inout [UInt64]) -> [UInt64] {
-    var face = face
-    face.withUTF8 { form.read($0) }
-    let lowered = form.lowered
+  static func keys(_ lowered: [UInt32], hash: UInt64, language: Language, grams: inout [UInt64]) -> [UInt64] {
     grams.removeAll(keepingCapacity: true)
     Grams.append(of: lowered, language: language, to: &grams)
     let band = LengthBand.band(ofLength: lowered.count)
     var keys = grams.map { Grams.key($0, band: band) }
-    keys.append(Grams.formKey(form.hash, language: language))
+    keys.append(Grams.formKey(hash, language: language))
     return keys
   }
 
-  /// True where what was gathered has to be written before the next unit.
-  func mustWrite(before unit: UInt32) -> Bool {
-    guard let base else { return false }
-    return postings.count >= Self.capacity || unit < base || unit - base >= 1 << Self.unitBits
-  }
-
-  /// Notes that `unit` belongs to the lists `keys`.
-  mutating func add(_ keys: [UInt64], unit: UInt32) {
-    let first = base ?? unit
-    base = first
-    let low = UInt64(unit - first)
-    for key in keys where levels[key] != PostingLevels.full || Grams.isFormKey(key) {
-      postings.append(key << Self.unitBits | low)
-    }
-  }
-
   /// Writes what was gathered into the lists.
-  mutating func write(_ database: Database) throws {
-    guard let base else { return }
-    RadixSort.sort(&postings)
-    let select = try RawStatement(database, "SELECT units FROM posting WHERE key = ?")
-    let replace = try RawStatement(database, "INSERT OR REPLACE INTO posting (key, units) VALUES (?, ?)")
-    var units: [UInt32] = []
-    var bytes: [UInt8] = []
-    var at = 0
-    while at < postings.count {
-      let key = postings[at] >> Self.unitBits
-      units.removeAll(keepingCapacity: true)
-      while at < postings.count, postings[at] >> Self.unitBits == key {
-        let unit = base + UInt32(truncatingIfNeeded: postings[at] & (1 << Self.unitBits - 1))
-        if units.last != unit { units.append(unit) }
-        at += 1
-      }
-      select.bind(1, Int64(key))
-      let isChanged = try select.step()
-        ? PostingList.inserting(units, into: select.blob(0), isForm: Grams.isFormKey(key), output: &bytes)
-        : PostingList.inserting(units, into: nil, isForm: Grams.isFormKey(key), output: &bytes)
-      select.reset()
-      guard isChanged else { continue }
-      replace.bind(1, Int64(key))
-      replace.bind(2, bytes)
-      try replace.run()
-      if bytes.count > PostingLevels.noted { note(key, bytes) }
-      if bytes.isEmpty { note(key, bytes) }
-    }
-    postings.removeAll(keepingCapacity: true)
-    self.base = nil
-    try writeLevels(database)
+  mutating func write(_ runs: PostingRuns) throws {
+    try runs.forEachList { key, units in try insert(units, into: key) }
+    try writeLevels()
   }
 
-  private mutating func note(_ key: UInt64, _ bytes: [UInt8]) {
-    if Grams.isFormKey(key) { return }
+  private mutating func insert(_ units: [UInt32], into key: UInt64) throws {
+    let isForm = Grams.isFormKey(key)
+    var isChanged = true
+    if hadLists {
+      select.bind(1, Int64(key))
+      isChanged = PostingList.inserting(
+        units, into: try select.step() ? select.blob(0) : nil, isForm: isForm, output: &bytes)
+      select.reset()
+    } else {
+      _ = PostingList.inserting(units, into: nil, isForm: isForm, output: &bytes)
+    }
+    guard isChanged else { return }
+    replace.bind(1, Int64(key))
+    replace.bind(2, bytes)
+    try replace.run()
+    if !isForm, bytes.isEmpty || bytes.count > PostingLevels.noted { note(key) }
+  }
+
+  private mutating func note(_ key: UInt64) {
     let level = bytes.isEmpty ? PostingLevels.full : PostingLevels.level(ofBytes: bytes.count)
     let place = PostingLevels.place(key)
     if level > levels.levels[place] {
@@ -93,7 +70,7 @@ struct PostingWriter {
     }
   }
 
-  private mutating func writeLevels(_ database: Database) throws {
+  private mutating func writeLevels() throws {
     if changedPieces.isEmpty { return }
     let replace = try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO posting_level (piece, levels) VALUES (?, ?)")

@@ -4,7 +4,8 @@ internal import GRDB
 ///
 /// Faces are stored as they are printed; keys are what `FoldedText` makes of them.
 enum Schema {
-  static let migrator: DatabaseMigrator = {
+  /// The migrations of a store in `folder`.
+  static func migrator(folder: String) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 glossary, authority and memory") { database in
       try database.execute(sql: first)
@@ -16,10 +17,10 @@ enum Schema {
       try database.execute(sql: third)
     }
     migrator.registerMigration("4 a memory of a million units") { database in
-      try MemorySchema.migrate(database)
+      try MemorySchema.migrate(database, folder: folder)
     }
     return migrator
-  }()
+  }
 
   private static let first = """
     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -1,3 +1,4 @@
+private import Foundation
 internal import GRDB
 public import Memory
 public import Names
@@ -12,18 +13,32 @@ public struct WorkspaceStore: Sendable {
   private let database: DatabasePool
   /// What searches of the memory keep between them.
   let memory = MemoryCache()
+  /// The folder of the store's file.
+  let folder: String
+
+  /// How long a change waits for another that is under way: as long as the import of a large memory takes.
+  private static let patience: Double = 120
+  /// How much of the file is read through memory that all connections share with the system's cache, in bytes: a search
+  /// touches a hundred pages, and copying each takes as long as everything else.
+  private static let mappedBytes = 1 << 30
+  /// What each connection keeps besides.
+  private static let cachedKilobytes = 16_000
 
   /// Opens the store at `path`, creating and migrating it as needed.
   ///
   /// - Throws: `StorageError` where the file cannot be opened, is no workspace or is newer than this program.
   public init(path: String) throws(StorageError) {
+    folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     do {
       var configuration = Configuration()
       configuration.foreignKeysEnabled = true
-      configuration.busyMode = .timeout(10)
+      configuration.busyMode = .timeout(Self.patience)
+      configuration.prepareDatabase { database in
+        try database.execute(sql: "PRAGMA mmap_size = \(Self.mappedBytes); PRAGMA cache_size = -\(Self.cachedKilobytes)")
+      }
       database = try DatabasePool(path: path, configuration: configuration)
-      try Self.migrate(database)
-      let isNewer = try database.read { try Schema.migrator.hasBeenSuperseded($0) }
+      try Self.migrate(database, Schema.migrator(folder: folder))
+      let isNewer = try database.read { try Schema.migrator(folder: folder).hasBeenSuperseded($0) }
       if isNewer {
         throw StorageError(path: path, problem: "made by a newer version of dragoman; upgrade to open it")
       }
@@ -36,11 +51,11 @@ public struct WorkspaceStore: Sendable {
 
   /// Brings the tables up to date. Where another process does the same at the same time, one of the two fails at a table
   /// that the other has made meanwhile; then nothing is left to do.
-  private static func migrate(_ database: DatabasePool) throws {
+  private static func migrate(_ database: DatabasePool, _ migrator: DatabaseMigrator) throws {
     do {
-      try Schema.migrator.migrate(database)
+      try migrator.migrate(database)
     } catch {
-      try Schema.migrator.migrate(database)
+      try migrator.migrate(database)
     }
   }
 
