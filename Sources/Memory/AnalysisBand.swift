@@ -12,13 +12,13 @@ public enum AnalysisBand: String, Hashable, Sendable, CaseIterable {
   /// A segment that stood in an earlier file.
   case crossFileRepetition = "cross-file repetition"
   /// Numbers, marks or a few letters differ.
-  case nearly = "95–99"
+  case nearly = "95-99"
   /// Little differs.
-  case high = "85–94"
+  case high = "85-94"
   /// Some words differ.
-  case middle = "75–84"
+  case middle = "75-84"
   /// Much differs.
-  case low = "50–74"
+  case low = "50-74"
   /// Nothing of use.
   case none = "none"
 
@@ -36,6 +36,9 @@ public enum AnalysisBand: String, Hashable, Sendable, CaseIterable {
       default: .none
       }
   }
+
+  /// The least match rate of any band; what is lower need not be looked for.
+  public static let leastRate = 50
 
   /// True where nothing is left to translate whether or not the segment is repeated.
   var isExact: Bool { self == .doubleContext || self == .context || self == .exact }

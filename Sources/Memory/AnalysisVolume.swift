@@ -59,7 +59,7 @@ public struct AnalysisVolume: Hashable, Sendable {
 
   /// Words with those that a hyphen or an apostrophe joins counted once.
   private static func words(of text: String, language: Language) -> Int {
-    // A low line and the sign @ are words by their boundaries.
+    // A lone @ is a word by its boundaries.
     let ranges = WordBoundaries.words(of: text, language: language).filter { range in
       text.slice(range).unicodeScalars.contains(where: isLetterOrDigit)
     }

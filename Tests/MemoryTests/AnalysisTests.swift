@@ -92,8 +92,8 @@ struct MemoryAnalysisTests {
   @Test(
     "knows the borders of the bands",
     arguments: [
-      (102, "102"), (101, "101"), (100, "100"), (99, "95–99"), (95, "95–99"), (94, "85–94"), (85, "85–94"),
-      (84, "75–84"), (75, "75–84"), (74, "50–74"), (50, "50–74"), (49, "none"), (0, "none"), (nil, "none"),
+      (102, "102"), (101, "101"), (100, "100"), (99, "95-99"), (95, "95-99"), (94, "85-94"), (85, "85-94"),
+      (84, "75-84"), (75, "75-84"), (74, "50-74"), (50, "50-74"), (49, "none"), (0, "none"), (nil, "none"),
     ])
   func borders(rate: Int?, band: String) { #expect(AnalysisBand(rate: rate).rawValue == band) }
 }
