@@ -108,7 +108,7 @@ enum AnalysisText {
   static func values(_ analysis: MemoryAnalysis) -> [[String]] {
     let header = ["file", "band", "segments", "words", "characters", "punctuation", "white space"]
     return [header]
-      + (analysis.rows + [analysis.total]).flatMap { row in
+      + analysis.rows.flatMap { row in
         AnalysisBand.allCases.map { band in
           let count = row[band]
           let volume = count.volume
@@ -123,8 +123,8 @@ enum AnalysisText {
   static func table(_ analysis: MemoryAnalysis) -> [String] {
     let columns: [(title: String, bands: [AnalysisBand])] = [
       ("102", [.doubleContext]), ("101", [.context]), ("100", [.exact]),
-      ("repeated", [.repetition, .crossFileRepetition]), ("95–99", [.nearly]), ("85–94", [.high]),
-      ("75–84", [.middle]), ("50–74", [.low]), ("none", [.none]), ("words", AnalysisBand.allCases),
+      ("repeated", [.repetition, .crossFileRepetition]), ("95-99", [.nearly]), ("85-94", [.high]),
+      ("75-84", [.middle]), ("50-74", [.low]), ("none", [.none]), ("words", AnalysisBand.allCases),
     ]
     let rows = analysis.rows.count == 1 ? analysis.rows : analysis.rows + [analysis.total]
     var lines = [["words by file"] + columns.map(\.title)]
