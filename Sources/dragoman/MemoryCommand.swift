@@ -5,7 +5,7 @@ import Orthography
 
 struct MemoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "memory", abstract: "Work with the translation memory.", subcommands: [Search.self, MemoryImportCommand.self])
+    commandName: "memory", abstract: "Work with the translation memory.", subcommands: [Search.self, MemoryImportCommand.self, MemoryAnalyzeCommand.self])
 
   struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
