@@ -10,18 +10,28 @@ struct RepairMonth {
 
   /// Reads a folded word; nil where it is no month of `language`.
   init?(_ key: String, in language: Language) {
-    for month in Self.months[language] ?? [] where key.contains(month.key) {
+    guard let names = Self.months[language] else { return nil }
+    for month in names where Self.holds(key, month.key, language) {
       guard
         let inflection = month.key == key
           ? Inflection(bare: key)
-          : language == .english
-            ? nil : Morphology.inflections(of: key, in: language).first(where: { $0.base == month.key })
+          : Morphology.inflections(of: key, in: language).first(where: { $0.base == month.key })
       else { continue }
       (number, isAbbreviated, self.inflection) = (month.number, month.isAbbreviated, inflection)
       self.language = language
       return
     }
     return nil
+  }
+
+  /// True where a word may be a name with a prefix, in Hebrew, or with an ending, in Azerbaijani: nearly no word is, and it
+  /// has to be seen quickly.
+  private static func holds(_ key: String, _ name: String, _ language: Language) -> Bool {
+    switch language {
+    case .english: key == name
+    case .hebrew: key.utf8.reversed().starts(with: name.utf8.reversed())
+    default: key.utf8.starts(with: name.utf8)
+    }
   }
 
   private static let months: [Language: [(key: String, number: Int, isAbbreviated: Bool)]] = {

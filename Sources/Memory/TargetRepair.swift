@@ -77,6 +77,9 @@ public struct TargetRepair: Hashable, Sendable {
     else { return nil }
     let difference = RepairDifference(stored: stored, wanted: wanted)
     let restIsSame = difference.kind != .other
+    if !restIsSame, names.isEmpty, zip(stored.items, wanted.items).allSatisfy({ $0.values == $1.values }) {
+      return nil
+    }
     let translation = RepairScanner(target, language: to)
     guard
       var edits = RepairMatching(
