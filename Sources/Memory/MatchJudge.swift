@@ -22,9 +22,11 @@ struct MatchJudge {
     } else {
       let theirs = SegmentForm(source.face)
       let length = max(form.scalars.count, theirs.scalars.count)
-      let letters = theirs.scalars.withUnsafeBufferPointer { pattern.distance(to: $0, limit: length) } ?? length
+      let letters =
+        theirs.scalars.withUnsafeBufferPointer { pattern.distance(to: $0, limit: length) } ?? length
       let distance = letters + differingNumbers(source.face)
-      if distance > 0, letters > 0 || distance > letters, form.lowered != theirs.lowered || distance > letters {
+      if distance > 0, letters > 0 || distance > letters, form.lowered != theirs.lowered || distance > letters
+      {
         receipt = MatchReceipt(distance: distance, length: length)
       } else {
         receipt.add(-1, letters > 0 ? "case differs" : "marks differ")

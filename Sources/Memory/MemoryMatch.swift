@@ -82,5 +82,7 @@ public struct MatchReceipt: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Takes off, or adds.
-  public mutating func add(_ points: Int, _ reason: String) { items.append(Item(points: points, reason: reason)) }
+  public mutating func add(_ points: Int, _ reason: String) {
+    items.append(Item(points: points, reason: reason))
+  }
 }

@@ -34,7 +34,8 @@ public struct WorkspaceStore: Sendable {
       configuration.foreignKeysEnabled = true
       configuration.busyMode = .timeout(Self.patience)
       configuration.prepareDatabase { database in
-        try database.execute(sql: "PRAGMA mmap_size = \(Self.mappedBytes); PRAGMA cache_size = -\(Self.cachedKilobytes)")
+        try database.execute(
+          sql: "PRAGMA mmap_size = \(Self.mappedBytes); PRAGMA cache_size = -\(Self.cachedKilobytes)")
       }
       database = try DatabasePool(path: path, configuration: configuration)
       try Self.migrate(database, Schema.migrator(folder: folder))

@@ -107,6 +107,7 @@ struct LookupReport: Encodable {
 /// A search of the memory as JSON.
 struct MemoryReport: Encodable {
   struct Match: Encodable {
+    let unit: Int64
     let source: String
     let target: String
     let targetLanguage: String
@@ -115,6 +116,7 @@ struct MemoryReport: Encodable {
     let provenance: Provenance
 
     init(_ match: MemoryMatch) {
+      unit = match.unit.id
       source = match.source.face
       target = match.target.face
       targetLanguage = match.target.language.tag

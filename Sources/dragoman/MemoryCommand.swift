@@ -5,7 +5,12 @@ import Orthography
 
 struct MemoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "memory", abstract: "Work with the translation memory.", subcommands: [Search.self, MemoryImportCommand.self])
+    commandName: "memory", abstract: "Work with the translation memory.",
+    subcommands: [
+      Search.self, MemoryAdd.self, MemoryImportCommand.self, MemoryExport.self, MemoryEdit.self,
+      MemoryReplace.self,
+      MemoryDelete.self, MemoryDedupe.self, MemoryMerge.self, MemoryUndo.self, MemoryHistory.self,
+    ])
 
   struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
