@@ -127,12 +127,11 @@ public struct MemorySearch<Reader: MemoryReader> {
         continue
       }
       for source in unit.variants(in: query.source) {
-        guard let receipt = judge.receipt(for: source, of: unit, form: form, pattern: pattern) else {
-          continue
-        }
         for target in unit.variants(in: query.target) where faces.insert([source.face, target.face]).inserted
         {
-          matches.append(MemoryMatch(source: source, target: target, unit: unit, receipt: receipt))
+          if let match = judge.match(source, target, of: unit, form: form, pattern: pattern) {
+            matches.append(match)
+          }
         }
       }
     }

@@ -60,6 +60,9 @@ public struct WorkspaceStore: Sendable {
     }
   }
 
+  /// The database, for what works on it as a whole.
+  var writer: DatabasePool { database }
+
   /// Runs `work` in one read, with a stable view of the data.
   func reading<Value>(_ work: (Database) throws -> Value) throws(StorageError) -> Value {
     do { return try database.read(work) } catch { throw StorageError(path: database.path, error) }

@@ -111,6 +111,7 @@ struct MemoryReport: Encodable {
     let source: String
     let target: String
     let targetLanguage: String
+    let repaired: String?
     let rate: Int
     let receipt: String
     let provenance: Provenance
@@ -120,6 +121,7 @@ struct MemoryReport: Encodable {
       source = match.source.face
       target = match.target.face
       targetLanguage = match.target.language.tag
+      repaired = match.repair?.target
       rate = match.receipt.rate
       receipt = match.receipt.description
       let origin = match.unit.provenance

@@ -55,7 +55,7 @@ struct MemoryStoreTests {
     #expect(matches.map(\.target.face) == ["Azərbaycan …", "azərbaycan …", "İsrail …"])
     #expect(
       matches.map(\.receipt.description) == [
-        "100 exact", "100 − 1 case differs", "100 − 15 8 letters differ",
+        "100 exact", "100 − 1 azərbaycan → Azərbaycan in the translation", "100 − 15 8 letters differ",
       ])
   }
 
@@ -101,13 +101,15 @@ struct MemoryStoreTests {
     #expect(try memory.matches("The talks ended.").first?.receipt.rate == 96)
   }
 
-  @Test("counts numbers that differ, and answers a query that is one number")
+  @Test("puts the numbers of the query into the translation, and answers one that is only a number")
   func numbers() throws {
     let memory = try TemporaryStore()
     _ = try memory.store.add(
       [TemporaryStore.unit("Page 10 of 20", "20 səhifədən 10-cusu"), TemporaryStore.unit("2026", "2026")],
       job: TemporaryStore.job)
-    #expect(try memory.matches("Page 11 of 20").first?.receipt.rate == 90)
+    let match = try #require(try memory.matches("Page 11 of 20").first)
+    #expect(match.receipt.rate == 99)
+    #expect(match.repair?.target == "20 səhifədən 11-cisi")
     #expect(try memory.matches("2026").first?.receipt.rate == 100)
   }
 
