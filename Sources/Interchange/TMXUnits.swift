@@ -176,7 +176,8 @@ final class TMXUnits {
   }
 
   private func apply(_ properties: [String: String], to unit: inout TranslationUnit) {
-    for (name, value) in defaultProperties.merging(properties, uniquingKeysWith: { $1 }) where !value.isEmpty {
+    for (name, value) in defaultProperties.merging(properties, uniquingKeysWith: { $1 }) where !value.isEmpty
+    {
       switch name {
       case Property.article: unit.provenance.article = value
       case Property.domain: unit.provenance.domain = value

@@ -40,7 +40,8 @@ public final class UnitReader {
   ///   - provenance: Where units come from of which the file does not say it.
   /// - Throws: `InputError` where there is no such file or it is of another kind.
   public init(
-    _ file: String, format: UnitFormat, languages: (source: Language, target: Language)?, provenance: Provenance
+    _ file: String, format: UnitFormat, languages: (source: Language, target: Language)?,
+    provenance: Provenance
   ) throws(InputError) {
     switch format {
     case .tsv:

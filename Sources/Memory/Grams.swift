@@ -44,7 +44,9 @@ public enum Grams {
   }
 
   /// True where the key is that of a form.
-  public static func isFormKey(_ key: UInt64) -> Bool { key & (1 << UInt64(bandBits) - 1) == UInt64(formBand) }
+  public static func isFormKey(_ key: UInt64) -> Bool {
+    key & (1 << UInt64(bandBits) - 1) == UInt64(formBand)
+  }
 
   /// The length band of a key.
   static func band(of key: UInt64) -> Int { Int(key & (1 << UInt64(bandBits) - 1)) }

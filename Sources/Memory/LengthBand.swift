@@ -6,7 +6,9 @@ public enum LengthBand {
 
   private static let bounds: [Int] = {
     var bounds = [0]
-    while bounds.count < count { bounds.append(max(bounds[bounds.count - 1] + 1, bounds[bounds.count - 1] * 7 / 5)) }
+    while bounds.count < count {
+      bounds.append(max(bounds[bounds.count - 1] + 1, bounds[bounds.count - 1] * 7 / 5))
+    }
     return bounds
   }()
 

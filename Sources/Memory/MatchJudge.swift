@@ -12,26 +12,37 @@ struct MatchJudge {
     numbers = Self.numbers(face)
   }
 
-  /// The receipt of a stored segment, or nil where it is too far from the query.
-  func receipt(
-    for source: Variant, of unit: TranslationUnit, form: SegmentForm, pattern: Levenshtein
-  ) -> MatchReceipt? {
+  /// The match of a stored segment with one of its translations, or nil where it is too far from the query.
+  func match(
+    _ source: Variant, _ target: Variant, of unit: TranslationUnit, form: SegmentForm, pattern: Levenshtein
+  ) -> MemoryMatch? {
     var receipt = MatchReceipt.exact
+    var repair: TargetRepair?
     if source.face == face {
       addContext(of: unit, to: &receipt)
     } else {
+      repair = TargetRepair.repair(
+        query: face, source: source.face, target: target.face, from: source.language, to: target.language)
+    }
+    if let repair, repair.isComplete {
+      receipt.add(-1, repair.summary)
+    } else if source.face != face {
       let theirs = SegmentForm(source.face)
       let length = max(form.scalars.count, theirs.scalars.count)
-      let letters = theirs.scalars.withUnsafeBufferPointer { pattern.distance(to: $0, limit: length) } ?? length
-      let distance = letters + differingNumbers(source.face)
-      if distance > 0, letters > 0 || distance > letters, form.lowered != theirs.lowered || distance > letters {
+      let letters =
+        theirs.scalars.withUnsafeBufferPointer { pattern.distance(to: $0, limit: length) } ?? length
+      let distance = letters + (repair == nil ? differingNumbers(source.face) : 0)
+      if distance > 0, letters > 0 || distance > letters, form.lowered != theirs.lowered || distance > letters
+      {
         receipt = MatchReceipt(distance: distance, length: length)
       } else {
         receipt.add(-1, letters > 0 ? "case differs" : "marks differ")
       }
+      if let repair { receipt.add(0, repair.summary) }
     }
     addPenalties(of: unit.provenance, to: &receipt)
-    return receipt.rate >= query.minimumRate ? receipt : nil
+    guard receipt.rate >= query.minimumRate else { return nil }
+    return MemoryMatch(source: source, target: target, unit: unit, receipt: receipt, repair: repair)
   }
 
   /// The matches in the order of their worth, at most as many as are wanted. Where one segment has several translations,
@@ -41,10 +52,7 @@ struct MatchJudge {
     let exact = matches.filter { $0.receipt.rate == 100 }
     if Set(exact.map(\.target)).count > 1 {
       matches = matches.map { match in
-        guard match.receipt.rate == 100 else { return match }
-        var receipt = match.receipt
-        receipt.add(-1, "translated otherwise too")
-        return MemoryMatch(source: match.source, target: match.target, unit: match.unit, receipt: receipt)
+        match.receipt.rate == 100 ? match.adding(-1, "translated otherwise too") : match
       }
     }
     func order(_ match: MemoryMatch) -> (Int, Double, Int, Int64) {

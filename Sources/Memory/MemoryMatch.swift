@@ -9,14 +9,35 @@ public struct MemoryMatch: Hashable, Sendable {
   /// The unit that both belong to.
   public let unit: TranslationUnit
   /// How its match rate came about.
-  public let receipt: MatchReceipt
+  public private(set) var receipt: MatchReceipt
+  /// The translation with what the query has otherwise put in; nil where nothing could be repaired without doubt.
+  public private(set) var repair: TargetRepair?
 
   /// A match.
-  public init(source: Variant, target: Variant, unit: TranslationUnit, receipt: MatchReceipt) {
+  public init(
+    source: Variant, target: Variant, unit: TranslationUnit, receipt: MatchReceipt,
+    repair: TargetRepair? = nil
+  ) {
     self.source = source
     self.target = target
     self.unit = unit
     self.receipt = receipt
+    self.repair = repair
+  }
+
+  /// The match with names or terms swapped in its translation.
+  public func repaired(_ repair: TargetRepair) -> MemoryMatch {
+    var match = self
+    match.repair = repair
+    match.receipt.add(0, repair.summary)
+    return match
+  }
+
+  /// The match with points added or taken off.
+  func adding(_ points: Int, _ reason: String) -> MemoryMatch {
+    var match = self
+    match.receipt.add(points, reason)
+    return match
   }
 }
 
@@ -82,5 +103,7 @@ public struct MatchReceipt: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Takes off, or adds.
-  public mutating func add(_ points: Int, _ reason: String) { items.append(Item(points: points, reason: reason)) }
+  public mutating func add(_ points: Int, _ reason: String) {
+    items.append(Item(points: points, reason: reason))
+  }
 }

@@ -60,7 +60,9 @@ public struct UnitFilter: Hashable, Sendable {
 
   /// True where a unit with this provenance is meant.
   public func matches(_ provenance: Provenance) -> Bool {
-    func holds<Value: Equatable>(_ wanted: Value?, _ value: Value) -> Bool { wanted == nil || wanted == value }
+    func holds<Value: Equatable>(_ wanted: Value?, _ value: Value) -> Bool {
+      wanted == nil || wanted == value
+    }
     return holds(origin, provenance.origin) && holds(article, provenance.article)
       && holds(editor, provenance.editor) && holds(domain, provenance.domain)
       && holds(isReviewed, provenance.isReviewed) && (since.map { provenance.date >= $0 } ?? true)

@@ -5,7 +5,8 @@ public protocol MemoryReader: PostingSource {
   /// The units with a segment in `language` whose form has this hash, and perhaps others; not those that are unindexed.
   func units(withForm hash: UInt64, in language: Language) throws -> [UInt32]
   /// Hands over the segments in `language` of units that no posting list has yet, and of every unit where `all` is true.
-  func readFaces(all: Bool, in language: Language, _ body: (UInt32, UnsafeBufferPointer<UInt8>) -> Void) throws
+  func readFaces(all: Bool, in language: Language, _ body: (UInt32, UnsafeBufferPointer<UInt8>) -> Void)
+    throws
   /// Hands over the segments in `language` of a unit; none for a unit that is gone.
   func readFaces(of unit: UInt32, in language: Language, _ body: (UnsafeBufferPointer<UInt8>) -> Void) throws
   /// A unit, or nil for one that is gone.
@@ -122,11 +123,15 @@ public struct MemorySearch<Reader: MemoryReader> {
       {
         break
       }
-      guard let unit = try reader.unit(candidate.unit), query.filter.matches(unit.provenance) else { continue }
+      guard let unit = try reader.unit(candidate.unit), query.filter.matches(unit.provenance) else {
+        continue
+      }
       for source in unit.variants(in: query.source) {
-        guard let receipt = judge.receipt(for: source, of: unit, form: form, pattern: pattern) else { continue }
-        for target in unit.variants(in: query.target) where faces.insert([source.face, target.face]).inserted {
-          matches.append(MemoryMatch(source: source, target: target, unit: unit, receipt: receipt))
+        for target in unit.variants(in: query.target) where faces.insert([source.face, target.face]).inserted
+        {
+          if let match = judge.match(source, target, of: unit, form: form, pattern: pattern) {
+            matches.append(match)
+          }
         }
       }
     }

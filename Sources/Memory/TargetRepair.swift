@@ -50,6 +50,13 @@ public struct TargetRepair: Hashable, Sendable {
   /// True where query and source differ in nothing else, so that the match counts as 99 unless a name was swapped.
   public let isComplete: Bool
 
+  /// What was replaced, for a receipt: `12 → 14 in the translation`.
+  public var summary: String {
+    if replacements.isEmpty { return "marks that mean the same" }
+    return replacements.map { "\($0.found.isEmpty ? "nothing" : $0.found) → \($0.replacement)" }
+      .joined(separator: ", ") + " in the translation"
+  }
+
   /// True where a name or a term is another.
   public var swapsNames: Bool { replacements.contains { $0.kind == .name } }
 

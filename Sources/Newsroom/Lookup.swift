@@ -94,7 +94,7 @@ extension Newsroom {
     let found = try findings(in: text, domain: domain)
     var memory: [MemoryMatch] = []
     for target in targets where target != language {
-      memory += try searchMemory(
+      memory += try searchMemoryAndSwapNames(
         MemoryQuery(query, from: language, to: target, minimumRate: Self.usualMinimumRate, limit: 3))
     }
     let result = LookupResult(

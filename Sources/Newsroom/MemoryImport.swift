@@ -35,13 +35,15 @@ extension Newsroom {
   ///
   /// - Parameters:
   ///   - reader: The file.
+  ///   - editor: Who imports; may be empty.
   ///   - isSalvage: True to store what is sound where some is not.
   ///   - isRehearsal: True to change nothing.
   ///   - progress: Is told how many units were read, now and then.
   /// - Returns: What was done.
   /// - Throws: `RefusedImport`, `InputError` or `StorageError`; nothing is then stored.
   public func importMemory(
-    _ reader: UnitReader, isSalvage: Bool, isRehearsal: Bool = false, progress: (Int) -> Void = { _ in }
+    _ reader: UnitReader, editor: String = "", isSalvage: Bool, isRehearsal: Bool = false,
+    progress: (Int) -> Void = { _ in }
   ) throws -> MemoryImport {
     var result = MemoryImport()
     var read = 0
@@ -65,7 +67,9 @@ extension Newsroom {
       }
       return nil
     }
-    let counts = try store.importUnits(isRehearsal: isRehearsal, nextSound)
+    let counts = try store.importUnits(
+      job: MemoryJob(command: "import", editor: editor, date: Self.timestamp()), isRehearsal: isRehearsal,
+      nextSound)
     (result.added, result.known) = (counts.added, counts.known)
     result.leftOut = reader.leftOut
     return result

@@ -89,7 +89,9 @@ public struct SegmentForm: Sendable {
     if Scalars.isApostrophe(scalar) { return 0x27 }
     if Scalars.isQuotation(scalar) { return 0x22 }
     if Scalars.isDash(scalar) { return 0x2D }
-    if Scalars.isInvisible(scalar) || Scalars.isBidiControl(scalar) || Scalars.isNiqqud(scalar) { return dropped }
+    if Scalars.isInvisible(scalar) || Scalars.isBidiControl(scalar) || Scalars.isNiqqud(scalar) {
+      return dropped
+    }
     if Scalars.isSchwaLookalike(scalar) { return scalar == 0x4D8 || scalar == 0x18E ? 0x18F : 0x259 }
     return scalar
   }

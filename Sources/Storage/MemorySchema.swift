@@ -60,13 +60,16 @@ enum MemorySchema {
         DROP INDEX translation_unit_article;
         """)
     try database.execute(sql: tables)
+    try database.execute(sql: MemoryJournal.tables)
     try database.execute(
-      sql: "INSERT INTO memory_state (name, value) VALUES ('last_unit', 0), ('level_version', 0), ('form_version', ?)",
+      sql:
+        "INSERT INTO memory_state (name, value) VALUES ('last_unit', 0), ('level_version', 0), ('form_version', ?)",
       arguments: [SegmentForm.version])
     var writer = try MemoryWriter(database)
     let rows = try Row.fetchCursor(
       database,
-      sql: "SELECT id, origin, article, date, confidence, is_reviewed FROM first_translation_unit ORDER BY id")
+      sql: "SELECT id, origin, article, date, confidence, is_reviewed FROM first_translation_unit ORDER BY id"
+    )
     while let row = try rows.next() {
       let variants = try Row.fetchAll(
         database, sql: "SELECT face, language FROM first_variant WHERE unit = ? ORDER BY language",

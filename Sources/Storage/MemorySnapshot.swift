@@ -20,7 +20,8 @@ struct MemorySnapshot: MemoryReader {
       try Int.fetchOne(
         database.cachedStatement(sql: "SELECT value FROM memory_state WHERE name = 'last_unit'")) ?? 0
     selectLists = try RawStatement(database, "SELECT key, units FROM posting WHERE key BETWEEN ? AND ?")
-    selectFaces = try RawStatement(database, "SELECT language, face, is_followed FROM variant WHERE id BETWEEN ? AND ?")
+    selectFaces = try RawStatement(
+      database, "SELECT language, face, is_followed FROM variant WHERE id BETWEEN ? AND ?")
     selectUnit = try RawStatement(
       database,
       """
@@ -49,7 +50,8 @@ struct MemorySnapshot: MemoryReader {
     return units
   }
 
-  func readFaces(of unit: UInt32, in language: Language, _ body: (UnsafeBufferPointer<UInt8>) -> Void) throws {
+  func readFaces(of unit: UInt32, in language: Language, _ body: (UnsafeBufferPointer<UInt8>) -> Void) throws
+  {
     selectFaces.bind(1, Int64(unit) << 6)
     selectFaces.bind(2, Int64(unit) << 6 | 63)
     while try selectFaces.step() {
@@ -64,7 +66,8 @@ struct MemorySnapshot: MemoryReader {
   func readFaces(
     all: Bool, in language: Language, _ body: (UInt32, UnsafeBufferPointer<UInt8>) -> Void
   ) throws {
-    let select = all ? try RawStatement(database, "SELECT id >> 6, language, face FROM variant") : selectUnindexed
+    let select =
+      all ? try RawStatement(database, "SELECT id >> 6, language, face FROM variant") : selectUnindexed
     while try select.step() {
       if Self.isEqual(select.text(1), language.tag) {
         body(UInt32(truncatingIfNeeded: select.integer(0)), select.text(2))

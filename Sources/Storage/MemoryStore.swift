@@ -24,6 +24,11 @@ extension WorkspaceStore {
     return try reading { try MemorySnapshot($0, levels: PostingLevels()).unit(number) }
   }
 
+  /// The numbers of all units, in ascending order.
+  public func unitIdentifiers() throws(StorageError) -> [Int64] {
+    try reading { try Int64.fetchAll($0, sql: "SELECT id FROM translation_unit ORDER BY id") }
+  }
+
   /// Hands over every unit that `filter` means, in the order of their numbers, with a stable view of the memory.
   ///
   /// - Throws: `StorageError`; what `body` throws comes as it is.
@@ -45,11 +50,17 @@ extension WorkspaceStore {
 
   /// Stores new units in one transaction.
   ///
+  /// - Parameters:
+  ///   - units: The units.
+  ///   - job: What the journal says of it.
   /// - Returns: Their numbers.
-  public func add(_ units: [TranslationUnit]) throws(StorageError) -> [Int64] {
+  /// - Throws: `StorageError`.
+  public func add(_ units: [TranslationUnit], job: MemoryJob) throws(StorageError) -> [Int64] {
     try writing { database in
       var writer = try MemoryWriter(database)
       let identifiers = try units.map { try writer.add($0) }
+      let number = try MemoryJournal.begin(job, database)
+      try MemoryJournal.end(number, count: units.count, added: writer.added, database)
       try writer.finish(folder: folder)
       return identifiers
     }
@@ -58,11 +69,18 @@ extension WorkspaceStore {
   /// Stores `units` in place of whatever `article` gave the memory before, so that aligning a pair again changes nothing.
   /// What an editor has reviewed stays as it is.
   ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - units: Its units.
+  ///   - job: What the journal says of it.
   /// - Returns: How many units the article now has.
-  public func replaceUnits(ofArticle article: String, with units: [TranslationUnit]) throws(StorageError) -> Int {
+  /// - Throws: `StorageError`.
+  public func replaceUnits(
+    ofArticle article: String, with units: [TranslationUnit], job: MemoryJob
+  ) throws(StorageError) -> Int {
     try writing { database in
-      var filter = UnitFilter()
-      filter.article = article
+      let number = try MemoryJournal.begin(job, database)
+      var count = 0
       var known: Set<[Variant]> = []
       let snapshot = try MemorySnapshot(database, levels: PostingLevels())
       for id in try Self.units(ofArticle: article, database) {
@@ -71,10 +89,16 @@ extension WorkspaceStore {
           known.insert(unit.variants)
         } else {
           try MemoryWriter.delete(id, database)
+          try MemoryJournal.note(UnitChange(unit: id, before: unit, after: nil), job: number, database)
+          count += 1
         }
       }
       var writer = try MemoryWriter(database)
-      for unit in units where known.insert(unit.variants).inserted { _ = try writer.add(unit) }
+      for unit in units where known.insert(unit.variants).inserted {
+        _ = try writer.add(unit)
+        count += 1
+      }
+      try MemoryJournal.end(number, count: count, added: writer.added, database)
       try writer.finish(folder: folder)
       return try Self.units(ofArticle: article, database).count
     }
@@ -93,15 +117,16 @@ extension WorkspaceStore {
   /// that the memory has already, with the same segments in the same context, are passed over.
   ///
   /// - Parameters:
+  ///   - job: What the journal says of it.
   ///   - isRehearsal: True to roll everything back at the end.
   ///   - next: The units. One without a context gets the units beside it.
   /// - Returns: How many units were stored, and how many were known.
   /// - Throws: `StorageError`; what `next` throws comes as it is.
   public func importUnits(
-    isRehearsal: Bool = false, _ next: () throws -> TranslationUnit?
+    job: MemoryJob, isRehearsal: Bool = false, _ next: () throws -> TranslationUnit?
   ) throws -> (added: Int, known: Int) {
     try unwrappedWrite(isRehearsal: isRehearsal) { database in
-      var work = try UnitImport(database, folder: folder)
+      var work = try UnitImport(database, folder: folder, job: job)
       try work.run(next)
       return work.counts
     }

@@ -14,7 +14,7 @@ struct MemoryWriter {
   private let noteUnindexed: RawStatement
   private var lastUnit: Int64
   private var provenances: [Provenance: Int64] = [:]
-  private var added = 0
+  private var firstAdded: Int64?
 
   /// How many units may wait for the posting lists. A search looks at all of them, in some tenths of a millisecond.
   static let unindexedLimit = 128
@@ -32,10 +32,12 @@ struct MemoryWriter {
         (id, provenance, is_reviewed, position, confidence, previous, next, attributes)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    insertVariant = try RawStatement(database, 
+    insertVariant = try RawStatement(
+      database,
       "INSERT INTO variant (id, language, face, is_followed) VALUES (?, ?, ?, ?)")
     noteUnindexed = try RawStatement(database, "INSERT OR IGNORE INTO unindexed (unit) VALUES (?)")
-    lastUnit = try Int64.fetchOne(database, sql: "SELECT value FROM memory_state WHERE name = 'last_unit'") ?? 0
+    lastUnit =
+      try Int64.fetchOne(database, sql: "SELECT value FROM memory_state WHERE name = 'last_unit'") ?? 0
   }
 
   /// Stores a unit as new and notes it as unindexed.
@@ -55,11 +57,11 @@ struct MemoryWriter {
       throw DatabaseError(resultCode: .SQLITE_FULL, message: "the memory has as many units as it can number")
     }
     try write(unit, id: lastUnit)
-    added += 1
+    firstAdded = firstAdded ?? lastUnit
     return lastUnit
   }
 
-  /// Puts `unit` in the place of the stored unit with its number.
+  /// Puts `unit` in the place of the stored unit with its number, which may be gone.
   mutating func replace(_ unit: TranslationUnit) throws {
     try Self.deleteVariants(of: unit.id, database)
     try write(unit, id: unit.id)
@@ -67,23 +69,22 @@ struct MemoryWriter {
     try noteUnindexed.run()
   }
 
-  /// Stores a unit under a number that it had before, as undoing does.
-  mutating func restore(_ unit: TranslationUnit) throws {
-    try replace(unit)
-  }
-
   /// Ends the work: remembers the last number and, where too many units wait, puts the oldest into the posting lists.
   mutating func finish(folder: String) throws {
     try saveLastUnit()
     let waiting = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM unindexed") ?? 0
     if waiting > Self.unindexedLimit {
-      try Self.fold(max(Self.foldSize, waiting - Self.unindexedLimit + Self.foldSize), database, folder: folder)
+      try Self.fold(
+        max(Self.foldSize, waiting - Self.unindexedLimit + Self.foldSize), database, folder: folder)
     }
   }
 
+  /// The numbers that were given, or nil.
+  var added: ClosedRange<Int64>? { firstAdded.map { $0...lastUnit } }
+
   /// Remembers the last number.
   func saveLastUnit() throws {
-    if added == 0 { return }
+    if firstAdded == nil { return }
     try database.execute(
       sql: "UPDATE memory_state SET value = max(value, ?) WHERE name = 'last_unit'", arguments: [lastUnit])
   }
@@ -116,7 +117,8 @@ struct MemoryWriter {
     let arguments: StatementArguments = [key.article, key.origin, key.editor, key.domain, key.date]
     var id = try Int64.fetchOne(
       database,
-      sql: "SELECT id FROM provenance WHERE article = ? AND origin = ? AND editor = ? AND domain = ? AND date = ?",
+      sql:
+        "SELECT id FROM provenance WHERE article = ? AND origin = ? AND editor = ? AND domain = ? AND date = ?",
       arguments: arguments)
     if id == nil {
       try database.execute(

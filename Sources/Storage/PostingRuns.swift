@@ -35,7 +35,9 @@ final class PostingRuns {
   /// Runs for an import into a store in `folder` whose lists have `levels`.
   init(folder: String, levels: PostingLevels) {
     self.folder = folder
-    for place in counts.indices where levels.levels[place] == PostingLevels.full { counts[place] = Self.enough }
+    for place in counts.indices where levels.levels[place] == PostingLevels.full {
+      counts[place] = Self.enough
+    }
   }
 
   /// Notes that `unit` belongs to the lists `keys`. Units come in ascending order.
@@ -135,7 +137,8 @@ final class PostingRuns {
 
   /// A file that is gone when it is closed.
   private static func unnamedFile(in folder: String) throws -> FileHandle {
-    let path = folder + "/.postings-\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0 ... .max))"
+    let path =
+      folder + "/.postings-\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0 ... .max))"
     guard FileManager.default.createFile(atPath: path, contents: nil),
       let file = FileHandle(forUpdatingAtPath: path)
     else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }

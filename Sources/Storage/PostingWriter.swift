@@ -22,7 +22,8 @@ struct PostingWriter {
     hadLists = try Int.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM posting)") == 1
     select = try RawStatement(database, "SELECT units FROM posting WHERE key = ?")
     replace = try RawStatement(
-      database, hadLists
+      database,
+      hadLists
         ? "INSERT OR REPLACE INTO posting (key, units) VALUES (?, ?)"
         : "INSERT INTO posting (key, units) VALUES (?, ?)")
   }

@@ -13,7 +13,12 @@ struct UnitImport {
 
   private static let batchSize = 2048
 
-  init(_ database: Database, folder: String) throws {
+  private let database: Database
+  private let job: MemoryJob
+
+  init(_ database: Database, folder: String, job: MemoryJob) throws {
+    self.database = database
+    self.job = job
     let levels = try PostingWriter.levels(database)
     writer = try MemoryWriter(database)
     runs = PostingRuns(folder: folder, levels: levels)
@@ -36,6 +41,10 @@ struct UnitImport {
     }
     try postings.write(runs)
     try writer.saveLastUnit()
+    if let added = writer.added {
+      let number = try MemoryJournal.begin(job, database)
+      try MemoryJournal.end(number, count: counts.added, added: added, database)
+    }
   }
 
   private mutating func store(

@@ -34,7 +34,8 @@ public struct WorkspaceStore: Sendable {
       configuration.foreignKeysEnabled = true
       configuration.busyMode = .timeout(Self.patience)
       configuration.prepareDatabase { database in
-        try database.execute(sql: "PRAGMA mmap_size = \(Self.mappedBytes); PRAGMA cache_size = -\(Self.cachedKilobytes)")
+        try database.execute(
+          sql: "PRAGMA mmap_size = \(Self.mappedBytes); PRAGMA cache_size = -\(Self.cachedKilobytes)")
       }
       database = try DatabasePool(path: path, configuration: configuration)
       try Self.migrate(database, Schema.migrator(folder: folder))
@@ -58,6 +59,9 @@ public struct WorkspaceStore: Sendable {
       try migrator.migrate(database)
     }
   }
+
+  /// The database, for what works on it as a whole.
+  var writer: DatabasePool { database }
 
   /// Runs `work` in one read, with a stable view of the data.
   func reading<Value>(_ work: (Database) throws -> Value) throws(StorageError) -> Value {

@@ -82,7 +82,7 @@ enum MemoryText {
     let margin = String(repeating: " ", count: 6)
     return [
       "  " + rate + String(repeating: " ", count: max(1, 4 - rate.count)) + match.source.face,
-      margin + match.target.face,
+      margin + (match.repair?.target ?? match.target.face),
       margin + match.receipt.description + "   " + origin(match.unit.provenance),
     ]
   }

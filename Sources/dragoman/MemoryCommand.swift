@@ -5,7 +5,12 @@ import Orthography
 
 struct MemoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "memory", abstract: "Work with the translation memory.", subcommands: [Search.self, MemoryImportCommand.self, MemoryAnalyzeCommand.self])
+    commandName: "memory", abstract: "Work with the translation memory.",
+    subcommands: [
+      Search.self, MemoryAdd.self, MemoryImportCommand.self, MemoryExport.self, MemoryEdit.self,
+      MemoryReplace.self, MemoryAnalyzeCommand.self,
+      MemoryDelete.self, MemoryDedupe.self, MemoryMerge.self, MemoryUndo.self, MemoryHistory.self,
+    ])
 
   struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -36,6 +41,9 @@ struct MemoryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The segment behind, for context matches.", valueName: "segment"))
     var next: String?
 
+    @Flag(help: "Swap a name or a term that the segment has in the place of another.")
+    var swapNames = false
+
     @OptionGroup var filter: FilterOptions
     @OptionGroup var desk: DeskOptions
 
@@ -54,10 +62,11 @@ struct MemoryCommand: ParsableCommand {
       let filter = filter.filter
       for query in queries {
         let start = clock.now
-        let matches = try newsroom.searchMemory(
-          MemoryQuery(
-            query, from: from, to: to, minimumRate: min, limit: top, context: context, filter: filter,
-            isExhaustive: exact))
+        let asked = MemoryQuery(
+          query, from: from, to: to, minimumRate: min, limit: top, context: context, filter: filter,
+          isExhaustive: exact)
+        let matches =
+          try swapNames ? newsroom.searchMemoryAndSwapNames(asked) : newsroom.searchMemory(asked)
         let micros = Int((clock.now - start) / .microseconds(1))
         if desk.json {
           try JSONLine.print(

@@ -65,7 +65,7 @@ struct MemoryImportCommand: ParsableCommand {
     let done: MemoryImport
     do {
       done = try desk.newsroom().importMemory(
-        reader, isSalvage: salvage, isRehearsal: dryRun, progress: bar.show)
+        reader, editor: editor, isSalvage: salvage, isRehearsal: dryRun, progress: bar.show)
       bar.end()
     } catch let refused as RefusedImport {
       bar.end()
