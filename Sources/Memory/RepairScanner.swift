@@ -93,10 +93,13 @@ struct RepairScanner {
     }
     let letters = String(String.UnicodeScalarView(scalars.prefix { LetterBase.isLetter($0) }))
     let word = LetterCase.lowercased(letters, in: language)
-    let isKnown =
+    // In Azerbaijani a few letters that are no ending we know may be one all the same, which nothing then moves; more are a
+    // word: 9-mərtəbəli.
+    let isEnding =
       language == .english
-      ? ["st", "nd", "rd", "th"].contains(word) : AzerbaijaniNumerals.isEnding(word)
-    return isKnown ? ending + letters : ""
+      ? ["st", "nd", "rd", "th"].contains(word)
+      : AzerbaijaniNumerals.isEnding(word) || (1...5).contains(word.unicodeScalars.count)
+    return isEnding ? ending + letters : ""
   }
 
   // MARK: Dates

@@ -69,7 +69,11 @@ public enum AzerbaijaniNumerals {
   /// An ordinal is written without its first vowel (5-ci for *beşinci*), and so is a possessive before a case
   /// (yanvarın 1-nə for *birinə*).
   private static let rows: [Row] =
-    ["cI", "cIlIK", "cIlAr", "dA", "dAn", "dAkI", "dAkIlAr", "lAr", "lArI", "lI", "lIK", "sIz", "dIr", "dək"]
+    [
+      "cI", "cIlIK", "cIlAr", "cIsI", "cIsInI", "cIsInA", "cIsInIn", "cIsIndA", "cIsIndAn", "cInI", "cIyA",
+      "cInIn",
+      "cIdA", "cIdAn", "dA", "dAn", "dAkI", "dAkIlAr", "lAr", "lArI", "lI", "lIK", "sIz", "dIr", "dək",
+    ]
     .map { Row(afterConsonant: $0, afterVowel: $0) }
     + [("IncI", "ncI"), ("A", "yA"), ("Adək", "yAdək"), ("I", "nI"), ("In", "nIn"), ("lA", "ylA")]
     .map { Row(afterConsonant: $0, afterVowel: $1) }
