@@ -53,6 +53,11 @@ public enum Grams {
 
   private static let formBand = 1 << bandBits - 1
 
+  /// The gram of three scalars in lower case.
+  static func trigram(_ first: UInt32, _ second: UInt32, _ third: UInt32, in language: Language) -> UInt64 {
+    trigram(first, second, third, seed(language))
+  }
+
   private static func trigram(_ first: UInt32, _ second: UInt32, _ third: UInt32, _ seed: UInt64) -> UInt64 {
     mixed((UInt64(first) << 42 | UInt64(second) << 21 | UInt64(third)) &* 0x9E37_79B9_7F4A_7C15 ^ seed)
   }
@@ -71,7 +76,7 @@ public enum Grams {
   }
 
   /// Letters and digits, told cheaply: forms hold few other characters.
-  private static func isWordScalar(_ scalar: UInt32) -> Bool {
+  static func isWordScalar(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0..<0x80: (0x30...0x39).contains(scalar) || (0x61...0x7A).contains(scalar | 0x20)
     case 0x80..<0xC0, 0x2000..<0x2070, 0x3000..<0x3020: false

@@ -21,6 +21,20 @@ extension Newsroom {
     return try matches.map { try swaps.repaired($0, for: query.text) }
   }
 
+  /// Where the words of `query` stand in the memory's segments of `language`, however they are inflected.
+  ///
+  /// - Throws: `StorageError`.
+  public func concordance(
+    _ query: String, in language: Language, filter: UnitFilter, limit: Int
+  ) throws -> [ConcordanceFind] {
+    try store.concordance(query, in: language, filter: filter, limit: limit)
+  }
+
+  /// The longest pieces of stored segments that cover a query.
+  ///
+  /// - Throws: `StorageError`.
+  public func fragments(_ query: MemoryQuery) throws -> [Fragment] { try store.fragments(query) }
+
   /// The matches of each query, in one read of the memory.
   ///
   /// - Throws: `StorageError`.

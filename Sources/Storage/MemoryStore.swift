@@ -18,6 +18,25 @@ extension WorkspaceStore {
     }
   }
 
+  /// Where the words of `query` stand in segments of `language`, the latest units first.
+  public func concordance(
+    _ query: String, in language: Language, filter: UnitFilter, limit: Int
+  ) throws(StorageError) -> [ConcordanceFind] {
+    try reading { database in
+      let snapshot = try MemorySnapshot(database, levels: memory.levels(database))
+      var search = ConcordanceSearch(query, in: language, filter: filter, reader: snapshot)
+      return try search.finds(limit)
+    }
+  }
+
+  /// The longest pieces of stored segments that cover a query.
+  public func fragments(_ query: MemoryQuery) throws(StorageError) -> [Fragment] {
+    try reading { database in
+      let snapshot = try MemorySnapshot(database, levels: memory.levels(database))
+      return try memory.withCounter { try FragmentSearch(in: snapshot, counter: $0).fragments(query) }
+    }
+  }
+
   /// The unit with a number, or nil.
   public func unit(_ id: Int64) throws(StorageError) -> TranslationUnit? {
     guard let number = UInt32(exactly: id) else { return nil }

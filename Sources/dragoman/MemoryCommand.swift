@@ -7,7 +7,8 @@ struct MemoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "memory", abstract: "Work with the translation memory.",
     subcommands: [
-      Search.self, MemoryAdd.self, MemoryImportCommand.self, MemoryExport.self, MemoryEdit.self,
+      Search.self, MemoryConcordance.self, MemoryFragments.self, MemoryAdd.self, MemoryImportCommand.self,
+      MemoryExport.self, MemoryEdit.self,
       MemoryReplace.self, MemoryAnalyzeCommand.self,
       MemoryDelete.self, MemoryDedupe.self, MemoryMerge.self, MemoryUndo.self, MemoryHistory.self,
     ])

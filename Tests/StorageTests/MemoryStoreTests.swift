@@ -214,3 +214,83 @@ struct MemoryStoreTests {
     }
   }
 }
+
+@Suite("Words and pieces in the memory")
+struct ConcordanceStoreTests {
+  static let sentences = [
+    (
+      "The ministers discussed territorial integrity in Geneva.",
+      "Nazirlər Cenevrədə ərazi bütövlüyünü müzakirə etdilər."
+    ),
+    ("Gas prices rose again.", "Qazın qiyməti yenə artdı."),
+    (
+      "Respect for sovereignty and territorial integrity is a principle.",
+      "Suverenliyə və ərazi bütövlüyünə hörmət prinsipdir."
+    ),
+  ]
+
+  static func memory(_ count: Int) throws -> TemporaryStore {
+    let memory = try TemporaryStore()
+    let units =
+      sentences.map { TemporaryStore.unit($0.0, $0.1) }
+      + (0..<count).map { TemporaryStore.unit("Visit \(MemoryStoreTests.word($0)) ended.", "\($0)") }
+    var next = units.makeIterator()
+    _ = try memory.store.importUnits(job: TemporaryStore.job) { next.next() }
+    return memory
+  }
+
+  @Test("are found as they are inflected, on either side, the latest unit first")
+  func inflected() throws {
+    let memory = try Self.memory(200)
+    let finds = try memory.store.concordance(
+      "ərazi bütövlüyü", in: .azerbaijani, filter: UnitFilter(), limit: 10)
+    #expect(finds.map(\.source.face) == [Self.sentences[2].1, Self.sentences[0].1])
+    let places = finds.map { String($0.source.face.slice($0.hit.range)) }
+    #expect(places == ["ərazi bütövlüyünə", "ərazi bütövlüyünü"])
+    let english = try memory.store.concordance("price", in: .english, filter: UnitFilter(), limit: 10)
+    #expect(english.map(\.source.face) == [Self.sentences[1].0])
+  }
+
+  @Test("cover a segment with the longest pieces that were translated before")
+  func fragments() throws {
+    let memory = try Self.memory(50)
+    let query = "They spoke of sovereignty and territorial integrity, and gas prices rose again."
+    let fragments = try memory.store.fragments(MemoryQuery(query, from: .english, to: .azerbaijani))
+    #expect(
+      fragments.map { query.slice($0.run.query) } == [
+        "sovereignty and territorial integrity", "gas prices rose again",
+      ])
+  }
+}
+
+@Suite("A store that is looked after")
+struct StoreCheckTests {
+  @Test("is sound after imports, changes and deletions, and comes back from a backup")
+  func soundAndBack() throws {
+    let memory = try TemporaryStore()
+    let ids = try memory.store.add(
+      (0..<150).map { TemporaryStore.unit("Convoy \(MemoryStoreTests.word($0)) arrived.", "\($0)") },
+      job: TemporaryStore.job)
+    let backup = memory.folder.path + "/copy.sqlite"
+    try memory.store.backup(to: backup)
+    _ = try memory.store.changeUnits(Array(ids[..<70]), job: TemporaryStore.job, isRehearsal: false) { _ in
+      .delete
+    }
+    #expect(try memory.store.faults().isEmpty)
+    try memory.store.restore(from: backup)
+    #expect(try memory.store.counts().units == 150)
+    #expect(try memory.store.faults().isEmpty)
+    try memory.store.reindexMemory()
+    #expect(try memory.matches("Convoy \(MemoryStoreTests.word(3)) arrived.").first?.receipt.rate == 100)
+  }
+
+  @Test("refuses to be restored from what is no backup, and stays as it is")
+  func noBackup() throws {
+    let memory = try TemporaryStore()
+    _ = try memory.store.add([TemporaryStore.unit("Rain fell.", "Yağış yağdı.")], job: TemporaryStore.job)
+    let file = memory.folder.path + "/no.sqlite"
+    try "not a database".write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(throws: StorageError.self) { try memory.store.restore(from: file) }
+    #expect(try memory.store.counts().units == 1)
+  }
+}
