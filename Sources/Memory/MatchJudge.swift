@@ -21,8 +21,10 @@ struct MatchJudge {
     if source.face == face {
       addContext(of: unit, to: &receipt)
     } else {
-      repair = TargetRepair.repair(
-        query: face, source: source.face, target: target.face, from: source.language, to: target.language)
+      if mayBeRepaired(source.face, form) {
+        repair = TargetRepair.repair(
+          query: face, source: source.face, target: target.face, from: source.language, to: target.language)
+      }
     }
     if let repair, repair.isComplete {
       receipt.add(-1, repair.summary)
@@ -65,6 +67,19 @@ struct MatchJudge {
     }
     return Array(matches.sorted { order($0) > order($1) }.prefix(query.limit))
   }
+
+  /// True where a repair is worth trying, which takes as long as the rest of a search: numbers, fields or addresses differ, or
+  /// nothing but case and punctuation does.
+  private func mayBeRepaired(_ source: String, _ form: SegmentForm) -> Bool {
+    if Self.numbers(source) != numbers { return true }
+    func isField(_ byte: UInt8) -> Bool { byte == 0x25 || byte == 0x7B || byte == 0x3C || byte == 0x40 }
+    if source.utf8.contains(where: isField) || face.utf8.contains(where: isField) || face.contains("://") {
+      return true
+    }
+    return Self.words(SegmentForm(source)) == Self.words(form)
+  }
+
+  private static func words(_ form: SegmentForm) -> [UInt32] { form.lowered.filter(Grams.isWordScalar) }
 
   private func addContext(of unit: TranslationUnit, to receipt: inout MatchReceipt) {
     func agrees(_ ours: UInt64?, _ theirs: UInt64?) -> Bool { ours != nil && ours == theirs }

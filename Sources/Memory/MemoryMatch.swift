@@ -33,6 +33,22 @@ public struct MemoryMatch: Hashable, Sendable {
     return match
   }
 
+  /// The match of a query with a translation that was found by way of a third language.
+  ///
+  /// - Parameters:
+  ///   - further: The match of this one's translation.
+  ///   - penalty: What is taken off.
+  ///   - language: The third language, for the receipt.
+  /// - Returns: The match, or nil where `further` goes on from another translation.
+  public func continued(by further: MemoryMatch, penalty: Int, through language: String) -> MemoryMatch? {
+    guard further.source.language == target.language else { return nil }
+    var receipt = self.receipt
+    if further.receipt.rate < 100 { receipt.add(further.receipt.rate - 100, "beside it in \(language)") }
+    receipt.add(-penalty, "through \(language)")
+    return MemoryMatch(
+      source: source, target: further.target, unit: further.unit, receipt: receipt, repair: further.repair)
+  }
+
   /// The match with points added or taken off.
   func adding(_ points: Int, _ reason: String) -> MemoryMatch {
     var match = self

@@ -15,7 +15,7 @@ extension Newsroom {
   ///
   /// - Throws: `StorageError`.
   public func searchMemoryAndSwapNames(_ query: MemoryQuery) throws -> [MemoryMatch] {
-    let matches = try searchMemory(query)
+    let matches = try searchWithPivot(query)
     guard matches.contains(where: { $0.receipt.rate < 99 }) else { return matches }
     let swaps = try NameSwaps(self, query: query.text, language: query.source)
     return try matches.map { try swaps.repaired($0, for: query.text) }

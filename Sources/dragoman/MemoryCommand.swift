@@ -42,7 +42,11 @@ struct MemoryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The segment behind, for context matches.", valueName: "segment"))
     var next: String?
 
-    @Flag(help: "Swap a name or a term that the segment has in the place of another.")
+    @Flag(
+      help: """
+        Swap a name or a term that the segment has in the place of another, and go from Azerbaijani to Hebrew, or back, by \
+        way of English where nothing else is found. Always so for a segment that is an argument.
+        """)
     var swapNames = false
 
     @OptionGroup var filter: FilterOptions
@@ -67,7 +71,8 @@ struct MemoryCommand: ParsableCommand {
           query, from: from, to: to, minimumRate: min, limit: top, context: context, filter: filter,
           isExhaustive: exact)
         let matches =
-          try swapNames ? newsroom.searchMemoryAndSwapNames(asked) : newsroom.searchMemory(asked)
+          try swapNames || text.first.map { $0 != "-" } ?? false
+          ? newsroom.searchMemoryAndSwapNames(asked) : newsroom.searchMemory(asked)
         let micros = Int((clock.now - start) / .microseconds(1))
         if desk.json {
           try JSONLine.print(
