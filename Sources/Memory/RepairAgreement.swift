@@ -32,6 +32,11 @@ enum RepairAgreement {
         return source.segment.language == .english && old.next != nil && old.next == new.next
       }
       return place.isPercent || isSmall(old) == isSmall(new) || staysInHebrew(place, next, in: target)
+    // *Saat 6 da* is *saat 7 də*, whether the ending stands apart by mistake or *da* means *too*.
+    case .azerbaijani:
+      let end = place.wholeRange.upperBound
+      let behind = target.segment.text(end..<target.segment.original.utf8.count)
+      return !(behind.unicodeScalars.first.map(Marks.isSpace) ?? false) || !AzerbaijaniNumerals.isEnding(next)
     default: return true
     }
   }

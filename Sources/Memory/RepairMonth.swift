@@ -24,8 +24,8 @@ struct RepairMonth {
     return nil
   }
 
-  /// True where a word may be a name with a prefix, in Hebrew, or with an ending, in Azerbaijani: nearly no word is, and it
-  /// has to be seen quickly.
+  /// True where a word may be a name with a prefix, in Hebrew, or with an ending, in Azerbaijani: nearly no word is,
+  /// and it has to be seen quickly.
   private static func holds(_ key: String, _ name: String, _ language: Language) -> Bool {
     switch language {
     case .english: key == name

@@ -82,24 +82,44 @@ struct RepairScanner {
   /// -ci of 2025-ci, st of 21st; empty where the letters there are no ending of a numeral.
   private func ending(behind end: Int) -> String {
     // No ending is longer than ten letters.
-    let rest = String(decoding: bytes[end..<min(bytes.count, end + 24)], as: UTF8.self)
-    var scalars = Array(rest.unicodeScalars)[...]
-    var ending = ""
-    if language == .azerbaijani {
-      guard let dash = scalars.popFirst(), Marks.isDash(dash) else { return "" }
-      ending.unicodeScalars.append(dash)
-    } else if language != .english {
-      return ""
+    let rest = Array(String(decoding: bytes[end..<min(bytes.count, end + 24)], as: UTF8.self).unicodeScalars)
+    func word(from start: Int) -> String {
+      String(String.UnicodeScalarView(rest.dropFirst(start).prefix { LetterBase.isLetter($0) }))
     }
-    let letters = String(String.UnicodeScalarView(scalars.prefix { LetterBase.isLetter($0) }))
-    let word = LetterCase.lowercased(letters, in: language)
-    // In Azerbaijani a few letters that are no ending we know may be one all the same, which nothing then moves; more are a
-    // word: 9-mərtəbəli.
-    let isEnding =
-      language == .english
-      ? ["st", "nd", "rd", "th"].contains(word)
-      : AzerbaijaniNumerals.isEnding(word) || (1...5).contains(word.unicodeScalars.count)
-    return isEnding ? ending + letters : ""
+    switch language {
+    case .english:
+      let letters = word(from: 0)
+      let isKnown = ["st", "nd", "rd", "th"].contains(LetterCase.lowercased(letters, in: .english))
+      return isKnown ? letters : ""
+    case .azerbaijani:
+      // 2026-cı, and what hands write besides: 2026cı, 2026'cı, 2026 -cı.
+      let joint = rest.prefix { Marks.isSpace($0) }.count
+      let isJoined = joint < rest.count && (Marks.isDash(rest[joint]) || Marks.isApostrophe(rest[joint]))
+      if joint > (isJoined ? 1 : 0) { return "" }
+      let start = isJoined ? joint + 1 : 0
+      let letters = word(from: start)
+      let isEnding =
+        isJoined && joint == 0
+        ? Self.mayBeEnding(letters) : AzerbaijaniNumerals.isEnding(Self.lowered(letters))
+      return isEnding ? String(String.UnicodeScalarView(rest.prefix(start))) + letters : ""
+    default: return ""
+    }
+  }
+
+  /// True where letters behind a hyphen are an ending, or may be one that we do not know, so that nothing then moves
+  /// it; other letters are a word: 9-mərtəbəli.
+  private static func mayBeEnding(_ letters: String) -> Bool {
+    let word = lowered(letters)
+    let count = word.unicodeScalars.count
+    return (1...5).contains(count)
+      || count > 5
+        && (2...4).contains {
+          AzerbaijaniNumerals.isEnding(String(String.UnicodeScalarView(word.unicodeScalars.prefix($0))))
+        }
+  }
+
+  private static func lowered(_ letters: String) -> String {
+    LetterCase.lowercased(letters, in: .azerbaijani)
   }
 
   // MARK: Dates

@@ -80,7 +80,7 @@ struct RepairWriter {
 
   /// The letters of an ending without its hyphen, in lower case.
   static func letters(_ ending: String) -> String {
-    let letters = ending.unicodeScalars.drop { Marks.isDash($0) }
+    let letters = ending.unicodeScalars.drop { !LetterBase.isLetter($0) }
     return LetterCase.lowercased(String(letters), in: .azerbaijani)
   }
 
@@ -112,7 +112,7 @@ struct RepairWriter {
     let endings = Self.endings(
       place.ending, from: place.lastWords(reading), to: other.lastWords(), isPossessed: isPossessed)
     guard endings.count == 1, let ending = endings.first else { return nil }
-    let hyphen = String(place.ending.unicodeScalars.prefix { Marks.isDash($0) })
+    let hyphen = String(place.ending.unicodeScalars.prefix { !LetterBase.isLetter($0) })
     return hyphen
       + (LetterCase.isAllCapitals(place.ending) ? LetterCase.uppercased(ending, in: .azerbaijani) : ending)
   }

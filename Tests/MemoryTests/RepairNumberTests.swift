@@ -307,6 +307,34 @@ struct RepairNumberTests {
       .english, "This is the 12th century.",
       .hebrew, "זו המאה ה-12 לספירה.",
       query: "This is the 5th century.", wanted: "זו המאה ה-5 לספירה."),
+    RepairCase(
+      .english, "Page 10 of 20.",
+      .azerbaijani, "20 səhifədən 10-cusu.",
+      query: "Page 11 of 20.", wanted: "20 səhifədən 11-cisi."),
+    RepairCase(
+      .english, "The law was passed in 2025.",
+      .azerbaijani, "Qanun 2025ci ildə qəbul edilib.",
+      query: "The law was passed in 2026.", wanted: "Qanun 2026cı ildə qəbul edilib."),
+    RepairCase(
+      .english, "The law was passed in 2025.",
+      .azerbaijani, "Qanun 2025'ci ildə qəbul edilib.",
+      query: "The law was passed in 2026.", wanted: "Qanun 2026'cı ildə qəbul edilib."),
+    RepairCase(
+      .english, "The law was passed in 2025.",
+      .azerbaijani, "Qanun 2025 -ci ildə qəbul edilib.",
+      query: "The law was passed in 2026.", wanted: "Qanun 2026 -cı ildə qəbul edilib."),
+    RepairCase(
+      .english, "A 9-storey house burned.",
+      .azerbaijani, "9-mərtəbəli ev yanıb.",
+      query: "A 16-storey house burned.", wanted: "16-mərtəbəli ev yanıb."),
+    RepairCase(
+      .english, "It weighs 16kg.",
+      .azerbaijani, "Çəkisi 16kq-dır.",
+      query: "It weighs 25kg.", wanted: "Çəkisi 25kq-dır."),
+    RepairCase(
+      .english, "It lasts 5-6 days.",
+      .azerbaijani, "Bu, 5-6 gün çəkir.",
+      query: "It lasts 7-9 days.", wanted: "Bu, 7-9 gün çəkir."),
   ]
 
   static let partly: [RepairCase] = [
@@ -437,5 +465,13 @@ struct RepairNumberTests {
       .hebrew, "הטמפרטורה תרד ל-5 מעלות.",
       .azerbaijani, "Temperatur 5 dərəcəyə enəcək.",
       query: "הטמפרטורה תרד ל -5 מעלות."),
+    RepairCase(
+      .english, "They date from the 1990s.",
+      .azerbaijani, "Onlar 1990-cılardandır.",
+      query: "They date from the 1970s."),
+    RepairCase(
+      .english, "It happened in room 6.",
+      .azerbaijani, "Bu, otaq 6 da olub.",
+      query: "It happened in room 7."),
   ]
 }
