@@ -1,4 +1,4 @@
-public import Orthography
+import Orthography
 
 /// A piece of a query that was translated before as a piece of another segment.
 public struct Fragment: Sendable {

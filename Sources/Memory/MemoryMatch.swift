@@ -1,4 +1,4 @@
-public import Orthography
+import Orthography
 
 /// A stored segment that matches a query, with one of its translations.
 public struct MemoryMatch: Hashable, Sendable {

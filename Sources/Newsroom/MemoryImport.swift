@@ -1,5 +1,5 @@
 public import Interchange
-public import Memory
+import Memory
 private import Storage
 
 /// What an import of translation units did, or would do.

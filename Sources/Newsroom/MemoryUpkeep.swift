@@ -1,6 +1,6 @@
 public import Memory
 public import Orthography
-public import Storage
+import Storage
 
 /// What replacing in the memory looks for.
 public struct Replacement: Sendable {

@@ -41,7 +41,7 @@ struct RawStatement {
   }
 
   func bind(_ place: Int32, _ value: [UInt8]) {
-    value.withUnsafeBytes { bytes in
+    _ = value.withUnsafeBytes { bytes in
       // A null pointer would bind NULL.
       if bytes.isEmpty {
         sqlite3_bind_zeroblob(handle, place, 0)

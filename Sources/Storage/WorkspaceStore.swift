@@ -1,6 +1,6 @@
 private import Foundation
 internal import GRDB
-public import Memory
+import Memory
 public import Names
 public import Orthography
 public import Terminology
