@@ -234,6 +234,34 @@ void cicu_breaker_close(cicu_breaker *breaker) {
   delete breaker;
 }
 
+void cicu_word_classes(uint32_t first, size_t count, uint8_t *classes) {
+  for (size_t at = 0; at < count; ++at) {
+    const auto scalar = static_cast<UChar32>(first + at);
+    const auto known = [scalar]() -> cicu_word_class {
+      switch (u_getIntPropertyValue(scalar, UCHAR_WORD_BREAK)) {
+        case U_WB_OTHER: return CICU_WORD_OTHER;
+        case U_WB_CR: return CICU_WORD_CR;
+        case U_WB_LF: return CICU_WORD_LF;
+        case U_WB_NEWLINE: return CICU_WORD_NEWLINE;
+        case U_WB_EXTEND:
+        case U_WB_FORMAT: return CICU_WORD_EXTEND;
+        case U_WB_WSEGSPACE: return CICU_WORD_SPACE;
+        case U_WB_ALETTER: return CICU_WORD_LETTER;
+        case U_WB_HEBREW_LETTER: return CICU_WORD_HEBREW_LETTER;
+        case U_WB_NUMERIC: return CICU_WORD_NUMERIC;
+        case U_WB_EXTENDNUMLET: return CICU_WORD_EXTEND_NUM_LET;
+        case U_WB_MIDLETTER: return CICU_WORD_MID_LETTER;
+        case U_WB_MIDNUM: return CICU_WORD_MID_NUM;
+        case U_WB_MIDNUMLET: return CICU_WORD_MID_NUM_LET;
+        case U_WB_SINGLE_QUOTE: return CICU_WORD_SINGLE_QUOTE;
+        case U_WB_DOUBLE_QUOTE: return CICU_WORD_DOUBLE_QUOTE;
+        default: return CICU_WORD_UNKNOWN;
+      }
+    };
+    classes[at] = static_cast<uint8_t>(known());
+  }
+}
+
 int64_t cicu_breaker_run(cicu_breaker *breaker, const uint8_t *text, size_t length, int64_t *boundaries,
                          uint8_t *word_like, size_t capacity) {
   UErrorCode status = U_ZERO_ERROR;

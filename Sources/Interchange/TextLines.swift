@@ -13,20 +13,20 @@ public struct TextLines {
 
   init(_ source: ByteSource) { self.source = source }
 
-  /// The next line without what ends it, LF or CR LF; nil after the last.
+  /// The next line without what ends it, LF or CR LF, in UTF-8; nil after the last.
   ///
   /// - Throws: `InputError` for a line that is no UTF-8 or longer than `TextFile.longestLine`.
-  public mutating func next() throws(InputError) -> String? {
+  public mutating func next() throws(InputError) -> ArraySlice<UInt8>? {
     var searched = at
     while true {
       if let end = pending[searched...].firstIndex(of: 0xA) {
         defer { at = end + 1 }
-        return try text(pending[at..<end])
+        return try checked(pending[at..<end])
       }
       if isAtEnd {
         guard at < pending.count else { return nil }
         defer { at = pending.count }
-        return try text(pending[at...])
+        return try checked(pending[at...])
       }
       searched = pending.count - at
       pending.removeSubrange(..<at)
@@ -41,15 +41,17 @@ public struct TextLines {
     }
   }
 
-  private mutating func text(_ bytes: ArraySlice<UInt8>) throws(InputError) -> String {
+  private mutating func checked(_ bytes: ArraySlice<UInt8>) throws(InputError) -> ArraySlice<UInt8> {
     line += 1
     var bytes = bytes
     if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     if bytes.last == 0xD { bytes = bytes.dropLast() }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
       throw InputError(
         file: source.name, line: line, problem: "not UTF-8", advice: "convert the text to UTF-8")
     }
-    return text
+    return bytes
   }
 }

@@ -94,18 +94,21 @@ struct UnitTable {
     while let text = try lines.next() {
       line += 1
       if text.isEmpty { continue }
-      let columns = text.utf8.split(separator: 0x9, maxSplits: 2, omittingEmptySubsequences: false)
+      let columns = text.split(separator: 0x9, maxSplits: 2, omittingEmptySubsequences: false)
       guard columns.count >= 2 else {
         return .fault(
           InputError(
-            file: file, line: line, problem: "one column", advice: "write source, tab, target"), text: text)
+            file: file, line: line, problem: "one column", advice: "write source, tab, target"),
+          text: String(decoding: text, as: UTF8.self))
       }
       let unit = TranslationUnit(
-        source: Variant(face: String(Substring(columns[0])), language: languages.source),
-        target: Variant(face: String(Substring(columns[1])), language: languages.target),
+        source: Variant(face: String(decoding: columns[0], as: UTF8.self), language: languages.source),
+        target: Variant(face: String(decoding: columns[1], as: UTF8.self), language: languages.target),
         provenance: provenance)
       if let fault = unit.fault {
-        return .fault(InputError(file: file, line: line, problem: fault.description), text: text)
+        return .fault(
+          InputError(file: file, line: line, problem: fault.description),
+          text: String(decoding: text, as: UTF8.self))
       }
       return .unit(unit, line: line)
     }

@@ -48,88 +48,19 @@ public enum AzerbaijaniEndings {
     return [row.afterVowel, possessive]
   }
 
-  /// The readings of a folded word that take at least one ending off, likeliest first.
-  static func inflections(of key: String) -> [Inflection] {
-    var found: [Inflection] = []
-    if let apostrophe = key.lastIndex(of: "'") {
-      // Netanyahu'nun, Sa'ar'ın: what follows the apostrophe is an ending, harmony is with the sound of a
-      // foreign word and not checked.
-      let tail = String(key[key.index(after: apostrophe)...])
-      if let endings = endings(spelling: tail) {
-        found.append(Inflection(base: String(key[..<apostrophe]), prefixes: [], endings: endings))
-      }
-    }
-    peel(key, below: 8, taken: [], into: &found)
-    var seen: Set<String> = [key]
-    let ranked = found.enumerated().sorted {
-      (cost($0.element.endings), $0.offset) < (cost($1.element.endings), $1.offset)
-    }
-    return ranked.map(\.element).filter { seen.insert($0.base).inserted }
-  }
-
   /// Fewer endings are likelier, and news rarely speaks in the first and second person: -ın is *of* before it is
   /// *your*.
+  static func cost(_ meaning: Inflection.Meaning) -> Int {
+    switch meaning {
+    case .possessiveFirstSingular, .possessiveSecondSingular, .possessiveFirstPlural, .possessiveSecondPlural,
+      .relational, .privative, .family, .question:
+      3
+    default: 1
+    }
+  }
+
   private static func cost(_ endings: [Inflection.Ending]) -> Int {
-    endings.reduce(0) { cost, ending in
-      switch ending.meaning {
-      case .possessiveFirstSingular, .possessiveSecondSingular, .possessiveFirstPlural,
-        .possessiveSecondPlural,
-        .relational, .privative, .family, .question:
-        cost + 3
-      default: cost + 1
-      }
-    }
-  }
-
-  private static func peel(
-    _ word: String, below place: Int, taken: [Inflection.Ending], into found: inout [Inflection]
-  ) {
-    for row in rows where row.place < place {
-      for (surface, base) in split(word, row) {
-        let endings = [Inflection.Ending(surface: surface, meaning: row.meaning)] + taken
-        found.append(Inflection(base: base, prefixes: [], endings: endings))
-        for candidate in alternations(of: base, before: surface) {
-          // A vowel that drops out (oğul, oğlu) is rare, k and q that become soft are not.
-          let isRare = candidate.utf8.count > base.utf8.count
-          found.append(Inflection(base: candidate, prefixes: [], endings: endings, isRare: isRare))
-        }
-        if endings.count < 4 { peel(base, below: row.place, taken: endings, into: &found) }
-      }
-    }
-  }
-
-  /// The ways to take `row` off the end of `word`: at most one a shape.
-  private static func split(_ word: String, _ row: Row) -> [(surface: String, base: String)] {
-    var ways: [(surface: String, base: String)] = []
-    for length in Set([row.afterConsonant, row.afterVowel, row.afterPossessive ?? ""].map(\.count))
-    where length > 0 {
-      guard word.count >= length + 2 else { continue }
-      let base = word.dropLast(length)
-      guard let vowel = VowelHarmony.lastVowel(of: base) else { continue }
-      let surface = word.suffix(length)
-      for shape in shapes(of: row, after: base)
-      where shape.count == length && surface == VowelHarmony.realized(shape, after: vowel) {
-        ways.append((String(surface), String(base)))
-      }
-    }
-    return ways
-  }
-
-  /// Dictionary forms whose last letters change before a vowel: bütövlük → bütövlüyü, uşaq → uşağı, oğul → oğlu.
-  private static func alternations(of base: String, before ending: String) -> [String] {
-    guard let first = ending.first, VowelHarmony.vowels.contains(first), let last = base.last else {
-      return []
-    }
-    let stem = base.dropLast()
-    guard let before = stem.last else { return [] }
-    switch (VowelHarmony.vowels.contains(before), last) {
-    case (true, "y"): return [stem + "k"]
-    case (true, "ğ"): return [stem + "q"]
-    case (false, _) where !VowelHarmony.vowels.contains(last) && before != last:
-      guard let vowel = VowelHarmony.lastVowel(of: base) else { return [] }
-      return [stem + VowelHarmony.realized("I", after: vowel) + String(last)]
-    default: return []
-    }
+    endings.reduce(0) { $0 + cost($1.meaning) }
   }
 
   /// The endings that `tail` spells on its own, as after an apostrophe or a hyphen (NATO-ya), the likeliest way;
@@ -141,11 +72,7 @@ public enum AzerbaijaniEndings {
   private static func chains(spelling tail: String, above place: Int) -> [[Inflection.Ending]] {
     if tail.isEmpty { return [[]] }
     var chains: [[Inflection.Ending]] = []
-    for row in rows where row.place > place {
-      let surfaces = Set(
-        [row.afterConsonant, row.afterVowel, row.afterPossessive ?? row.afterVowel].flatMap { shape in
-          (["a", "ə", "o", "ö"] as [Character]).map { VowelHarmony.realized(shape, after: $0) }
-        })
+    for (row, surfaces) in zip(rows, surfaces) where row.place > place {
       for surface in surfaces where tail.hasPrefix(surface) {
         let ending = Inflection.Ending(surface: surface, meaning: row.meaning)
         chains += self.chains(spelling: String(tail.dropFirst(surface.count)), above: row.place).map {
@@ -154,6 +81,18 @@ public enum AzerbaijaniEndings {
       }
     }
     return chains
+  }
+
+  /// What each row may be written as after any word.
+  private static let surfaces: [[String]] = rows.map { row in
+    var surfaces: [String] = []
+    for shape in [row.afterConsonant, row.afterVowel, row.afterPossessive ?? row.afterVowel] {
+      for vowel in ["a", "ə", "o", "ö"] as [Character] {
+        let surface = VowelHarmony.realized(shape, after: vowel)
+        if !surfaces.contains(surface) { surfaces.append(surface) }
+      }
+    }
+    return surfaces
   }
 
   /// `endings` written after another word: the genitive of *Netanyaxu* carried over to *Netanyahu* or *Hersoq*.
@@ -195,7 +134,10 @@ public enum AzerbaijaniEndings {
       let row = rows.first(where: { $0.meaning == meaning })
     else { return nil }
     let isCompound =
-      words.count > 1 && inflections(of: head).contains { $0.endings.map(\.meaning) == [.possessive] }
+      words.count > 1
+      && Morphology.inflections(of: head, in: .azerbaijani).contains {
+        $0.endings.map(\.meaning) == [.possessive]
+      }
     let shapes = shapes(of: row, after: head)
     guard let shape = isCompound ? shapes.last : shapes.first else { return nil }
     let ending = VowelHarmony.realized(shape, after: vowel)

@@ -1,7 +1,7 @@
 /// English possessives and regular plurals.
 enum EnglishEndings {
   /// An ending and what to put in its place to get the base.
-  static let rows: [(ending: String, replacement: String, meaning: Inflection.Meaning)] = [
+  static let rows: [(ending: [UInt8], replacement: [UInt8], meaning: Inflection.Meaning)] = [
     ("'s", "", .genitive),
     ("s'", "s", .genitive),
     ("ies", "y", .plural),
@@ -9,43 +9,42 @@ enum EnglishEndings {
     ("ves", "f", .plural),
     ("es", "", .plural),
     ("s", "", .plural),
-  ]
+  ].map { (Array($0.utf8), Array($1.utf8), $2) }
 
-  /// The readings of a folded word that take at least one ending off.
-  static func inflections(of key: String) -> [Inflection] {
-    var found: [Inflection] = []
-    peel(key, taken: [], into: &found)
-    var seen: Set<String> = [key]
-    return found.filter { seen.insert($0.base).inserted }
-  }
+  /// Adds the readings of a folded word that take at least one ending off.
+  static func read(_ form: inout AffixReadings) { peel(0..<form.length, next: -1, &form) }
 
-  private static func peel(_ word: String, taken: [Inflection.Ending], into found: inout [Inflection]) {
-    for row in rows where word.hasSuffix(row.ending) && word.count >= row.ending.count + 2 {
+  private static func peel(_ word: Range<Int>, next: Int, _ form: inout AffixReadings) {
+    guard let last = form.bytes[word].last, last == 0x73 || last == 0x27 else { return }
+    for row in rows where form.ends(word, in: row.ending) && form.letters(word) >= row.ending.count + 2 {
       // Only the plural stands before the possessive, and nothing before the plural.
-      if taken.contains(where: { $0.meaning == .plural || row.meaning == .genitive }) { continue }
+      if next >= 0, row.meaning == .genitive { continue }
+      let stem = word.dropLast(row.ending.count)
       // princess, status, crisis
-      if row.ending == "s", word.hasSuffix("ss") || word.hasSuffix("us") || word.hasSuffix("is") { continue }
-      let base = word.dropLast(row.ending.count) + row.replacement
-      let endings = [Inflection.Ending(surface: row.ending, meaning: row.meaning)] + taken
-      found.append(Inflection(base: String(base), prefixes: [], endings: endings))
-      if row.meaning == .genitive { peel(String(base), taken: endings, into: &found) }
+      if row.ending.count == 1, let before = form.bytes[stem].last, "sui".utf8.contains(before) { continue }
+      let base = row.replacement.isEmpty ? stem : form.written(stem, row.replacement)
+      let link = form.link(row.meaning, stem.upperBound..<word.upperBound, before: next)
+      form.add(AffixReadings.Reading(base: base, endings: link))
+      if row.meaning == .genitive { peel(base, next: link, &form) }
     }
   }
 
-  /// The readings of a folded word as a form of a regular verb: imposes, imposed, imposing, banned, applied.
-  static func verbInflections(of key: String) -> [Inflection] {
-    var bases: [(ending: String, base: String)] = []
-    for ending in ["ed", "ing"] where key.hasSuffix(ending) && key.count >= ending.count + 3 {
-      let stem = String(key.dropLast(ending.count))
-      bases += [(ending, stem), (ending, stem + "e")]
-      let letters = Array(stem.utf8)
-      if letters.count > 2, letters[letters.count - 1] == letters[letters.count - 2] {
-        bases.append((ending, String(stem.dropLast())))
-      }
-      if ending == "ed", stem.hasSuffix("i") { bases.append((ending, stem.dropLast() + "y")) }
-    }
-    return bases.map { ending, base in
-      Inflection(base: base, prefixes: [], endings: [Inflection.Ending(surface: ending, meaning: .verbForm)])
+  private static let verbEndings = ["ed", "ing"].map { Array($0.utf8) }
+
+  /// Adds the readings of a folded word as a form of a regular verb: imposes, imposed, imposing, banned, applied.
+  static func readVerb(_ form: inout AffixReadings) {
+    let word = 0..<form.length
+    let last = form.bytes[form.length - 1]
+    guard last == 0x64 || last == 0x67 else { return }
+    for ending in verbEndings where form.ends(word, in: ending) && form.letters(word) >= ending.count + 3 {
+      let stem = word.dropLast(ending.count)
+      let link = form.link(.verbForm, stem.upperBound..<word.upperBound)
+      func add(_ base: Range<Int>) { form.add(AffixReadings.Reading(base: base, endings: link)) }
+      add(stem)
+      add(form.written(stem, CollectionOfOne(0x65)))
+      guard let last = form.bytes[stem].last, stem.count > 2 else { continue }
+      if last < 0x80, form.bytes[stem.upperBound - 2] == last { add(stem.dropLast()) }
+      if ending.count == 2, last == 0x69 { add(form.written(stem.dropLast(), CollectionOfOne(0x79))) }
     }
   }
 }

@@ -32,6 +32,88 @@ public struct FoldedText: Hashable, Sendable {
   public func originalOffset(ofKeyOffset offset: Int) -> Int { origins[offset] }
 }
 
+extension FoldedText {
+  /// The key of a word in UTF-8, at once where it has only the letters of our alphabets.
+  ///
+  /// - Parameters:
+  ///   - word: the word, without white space.
+  ///   - language: that of the text.
+  ///   - key: what the key takes the place of.
+  static func key(of word: UnsafeBufferPointer<UInt8>, language: Language, into key: inout [UInt8]) {
+    key.removeAll(keepingCapacity: true)
+    if WordFolding.fold(word, language, into: &key) { return }
+    key = Array(FoldedText(String(decoding: word, as: UTF8.self), language: language).key.utf8)
+  }
+}
+
+/// Folding of words that hold nothing but letters of the English, Azerbaijani and Hebrew alphabets, and ASCII.
+private enum WordFolding {
+  /// - Returns: false where there is anything else; then `key` holds nothing useful.
+  static func fold(_ word: UnsafeBufferPointer<UInt8>, _ language: Language, into key: inout [UInt8]) -> Bool
+  {
+    var (hasHebrew, hasAzerbaijani, hasForeign) = (false, false, false)
+    var (hasBreaks, hasApostrophe) = (false, false)
+    var capitalI: Int?
+    var at = 0
+    while at < word.count {
+      let (scalar, length) = word.scalar(at)
+      at += length
+      switch scalar {
+      case 0x61...0x7A: key.append(UInt8(scalar))
+      case 0x49:
+        capitalI = capitalI ?? key.count
+        key.append(0x49)
+      case 0x41...0x5A: key.append(UInt8(scalar | 0x20))
+      case 0x27, 0x60, 0x2019:
+        hasApostrophe = true
+        key.append(0x27)
+      case 0x5D0...0x5EA:
+        hasHebrew = true
+        key.append(0xD7)
+        key.append(UInt8(scalar & 0x3F | 0x80))
+      // ç ö ü and their capitals
+      case 0xE7, 0xF6, 0xFC, 0xC7, 0xD6, 0xDC:
+        key.append(0xC3)
+        key.append(UInt8(scalar & 0x3F | 0xA0))
+      case 0x18F, 0x259:
+        hasAzerbaijani = true
+        key += [0xC9, 0x99]
+      case 0x11E, 0x11F:
+        hasAzerbaijani = true
+        key += [0xC4, 0x9F]
+      case 0x15E, 0x15F:
+        hasAzerbaijani = true
+        key += [0xC5, 0x9F]
+      case 0x131:
+        hasAzerbaijani = true
+        key += [0xC4, 0xB1]
+      case 0x130:
+        hasAzerbaijani = true
+        key.append(0x69)
+      case 0x21...0x7E:
+        hasBreaks = true
+        key.append(UInt8(scalar))
+      default: return false
+      }
+      if scalar | 0x20 == 0x77 { hasForeign = true }
+    }
+    // Two of them are gershayim.
+    if hasHebrew, hasApostrophe { return false }
+    guard let capitalI else { return true }
+    // Digits and signs divide a word, each part of which may be of a language of its own.
+    if hasBreaks { return false }
+    let isAzerbaijani =
+      !hasHebrew && (hasAzerbaijani || !hasForeign && language == .azerbaijani)
+    let lower: [UInt8] = isAzerbaijani ? [0xC4, 0xB1] : [0x69]
+    let rest = key[capitalI...]
+    key.removeLast(key.count - capitalI)
+    for byte in rest {
+      if byte == 0x49 { key += lower } else { key.append(byte) }
+    }
+    return true
+  }
+}
+
 /// The work of folding one text.
 private struct FoldingPass {
   /// A scalar and the bytes of the original it stands for.

@@ -5,13 +5,13 @@
 public enum HebrewEndings {
   /// An ending as it is written, what it takes the place of in the dictionary form, and what it says.
   struct Row {
-    let ending: [UInt32]
-    let replacements: [[UInt32]]
+    let ending: [UInt8]
+    let replacements: [[UInt8]]
     let meaning: Inflection.Meaning
 
     init(_ ending: String, _ replacements: [String], _ meaning: Inflection.Meaning) {
-      self.ending = ending.unicodeScalars.map(\.value)
-      self.replacements = replacements.map { $0.unicodeScalars.map(\.value) }
+      self.ending = Array(ending.utf8)
+      self.replacements = replacements.map { Array($0.utf8) }
       self.meaning = meaning
     }
   }
@@ -35,65 +35,81 @@ public enum HebrewEndings {
       ]
     }
 
-  /// The readings of a folded word, or of what is left of it after prefixes, that take one ending off.
-  static func inflections(of key: String, prefixes: [String]) -> [Inflection] {
-    let letters = key.unicodeScalars.map(\.value)
-    guard letters.count >= 3, letters.allSatisfy(Scalars.isHebrewLetter) else { return [] }
-    var found: [Inflection] = []
-    // What is in the construct state or somebody's takes no article.
-    let isDefinite = prefixes.contains { $0.hasSuffix("ה") }
-    func offer(_ base: String, _ ending: String, _ meaning: Inflection.Meaning) {
-      if isDefinite, meaning == .construct || meaning == .possessive { return }
-      found.append(
-        Inflection(
-          base: base, prefixes: prefixes, endings: [Inflection.Ending(surface: ending, meaning: meaning)]))
+  /// A Hebrew letter in UTF-8.
+  private static let width = 2
+
+  /// The numbers of the rows by the last byte of the ending.
+  private static let rowsByLastByte: [[Int]] = (0..<256).map { byte in
+    rows.indices.filter { rows[$0].ending.last == UInt8(byte) }
+  }
+
+  /// Adds the readings that take one ending off a folded word, or off what is left of it after prefixes.
+  static func read(_ form: inout AffixReadings) {
+    for number in form.readings.indices {
+      // An article that is only heard (בגדה) makes a word definite, which then is in no construct state.
+      let reading = form.readings[number]
+      if reading.base.upperBound == form.length { read(reading, &form) }
     }
-    for (base, meaning) in HebrewIrregulars.bases[key] ?? [] { offer(base, "", meaning) }
-    for row in rows
-    where letters.count >= row.ending.count + 2 && letters.suffix(row.ending.count) == row.ending[...] {
-      let stem = letters.dropLast(row.ending.count)
+  }
+
+  private static func read(_ reading: AffixReadings.Reading, _ form: inout AffixReadings) {
+    let word = reading.base
+    guard word.count >= 3 * width, isHebrew(form.bytes[word]) else { return }
+    // What is in the construct state or somebody's takes no article.
+    let isDefinite = reading.prefixes >= 0 && HebrewPrefixes.endsWithArticle[reading.prefixes]
+    func offer(_ base: Range<Int>, _ ending: Range<Int>, _ meaning: Inflection.Meaning) {
+      if isDefinite, meaning == .construct || meaning == .possessive { return }
+      let link = form.link(meaning, ending)
+      form.add(AffixReadings.Reading(base: base, prefixes: reading.prefixes, endings: link))
+    }
+    for (base, meaning) in HebrewIrregulars.bases(of: form.bytes[word]) {
+      offer(form.written(0..<0, base), word.upperBound..<word.upperBound, meaning)
+    }
+    guard let last = form.bytes[word].last else { return }
+    for row in rowsByLastByte[Int(last)] {
+      let row = rows[row]
+      guard word.count >= row.ending.count + 2 * width, form.ends(word, in: row.ending) else { continue }
+      let stem = word.dropLast(row.ending.count)
       for replacement in row.replacements {
-        let base = finalized(stem + replacement)
-        guard base != letters, base.count >= (row.meaning == .possessive ? 3 : 2),
-          isLikely(base, row, replacement)
+        let base = form.written(stem, replacement)
+        form.finalize()
+        guard !form.bytes[base].elementsEqual(form.bytes[word]),
+          base.count >= (row.meaning == .possessive ? 3 : 2) * width,
+          isLikely(form.bytes[base], row, replacement)
         else { continue }
-        offer(text(base), text(row.ending), row.meaning)
+        offer(base, stem.upperBound..<word.upperBound, row.meaning)
       }
     }
-    return found
   }
+
+  /// True for Hebrew letters alone, each of two bytes.
+  private static func isHebrew(_ word: ArraySlice<UInt8>) -> Bool {
+    var at = word.startIndex
+    while at + 1 < word.endIndex {
+      guard word[at] == 0xD7, (0x90...0xAA).contains(word[at + 1]) else { return false }
+      at += width
+    }
+    return at == word.endIndex
+  }
+
+  private static let feminineEnding = Array("ות".utf8)
+  private static let abstractEnding = Array("ון".utf8)
+  private static let he = Array("ה".utf8)
+  private static let yod = Array("י".utf8)
+  private static let mem = Array("מ".utf8)
+  private static let vav = Array("ו".utf8)
+  private static let adjectivePlural = Array("יות".utf8)
 
   /// False for what only a few words do: masculine nouns in ה (מבנה, חוזה) are of two patterns, and what takes ות
   /// without ה or ת in the singular ends in ון (יתרון) or is listed.
-  private static func isLikely(_ base: [UInt32], _ row: Row, _ replacement: [UInt32]) -> Bool {
-    let isFeminineEnding = row.ending.first == 0x5D5 && row.ending.count > 1 && row.ending[1] == 0x5EA
-    if replacement.isEmpty, isFeminineEnding {
-      return base.suffix(2) == [0x5D5, 0x5DF] || HebrewIrregulars.pluralsInOt.contains(text(base))
+  private static func isLikely(_ base: ArraySlice<UInt8>, _ row: Row, _ replacement: [UInt8]) -> Bool {
+    if replacement.isEmpty, row.ending.starts(with: feminineEnding) {
+      return base.suffix(2 * width) == abstractEnding[...] || HebrewIrregulars.takesPluralInOt(base)
     }
-    if replacement == [0x5D4], row.ending.first == 0x5D9, row.ending != [0x5D9, 0x5D5, 0x5EA] {
-      return base.first == 0x5DE || base.dropFirst().first == 0x5D5
-        || HebrewIrregulars.nounsInHe.contains(text(base))
+    if replacement == he, row.ending.starts(with: yod), row.ending != adjectivePlural {
+      return base.starts(with: mem) || base.dropFirst(width).starts(with: vav)
+        || HebrewIrregulars.isNounInHe(base)
     }
     return true
-  }
-
-  private static func text(_ letters: [UInt32]) -> String {
-    String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init)))
-  }
-
-  /// The letters with a final form at the end and none before: ארגונ is ארגון, מלכ is מלך.
-  private static func finalized(_ letters: some Collection<UInt32>) -> [UInt32] {
-    var letters = Array(letters)
-    guard let last = letters.last else { return letters }
-    letters[letters.count - 1] =
-      switch last {
-      case 0x5DB: 0x5DA
-      case 0x5DE: 0x5DD
-      case 0x5E0: 0x5DF
-      case 0x5E4: 0x5E3
-      case 0x5E6: 0x5E5
-      default: last
-      }
-    return letters
   }
 }

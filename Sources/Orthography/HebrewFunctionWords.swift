@@ -1,6 +1,6 @@
 /// Hebrew words of closed classes that could be read as a prefix and a noun, or as a noun with an ending, and never are.
 enum HebrewFunctionWords {
-  private static let words: Set<String> = Set(
+  private static let words = WordSet(
     """
     אבל או אולי אותה אותו אותי אותך אותם אותן אותנו אז אחר אחרי אחת איך אילו אין אינה אינו אינם אינן איפה אל אלא אלה אליה אליהם אליו אליי
     אלינו אליך אם אמנם אני אנחנו אף אפילו אצל אשר את אתה אתכם אתם בגין בגלל בה בהחלט בהם בהן בו בי ביחד בין ביניהם ביניהן בינינו ביותר
@@ -12,14 +12,16 @@ enum HebrewFunctionWords {
     מכך ממנה ממנו ממני ממש מן מעבר מעט מעל מעולם מפי מפני מתחת מתי נגד נוסף סביב עבור עד עדיין עוד על עלה עליה עליהם עליהן עליו עליי עלינו
     עליך עם עמו עמה עמם עצמה עצמו עצמם עצמן עקב פה פחות פי פן רק שאר שבה שבהם שבו שהוא שהיא שהם שוב של שלא שלה שלהם שלהן שלו שלי שלך
     שלכם שלנו תוך תחת תמיד
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """)
 
-  /// True for such a word, alone or after ו, ש, כש or ה.
-  static func contains(_ word: String) -> Bool {
-    if words.contains(word) { return true }
-    for prefix in ["ו", "ש", "כש", "וש"] where word.hasPrefix(prefix) {
-      if words.contains(String(word.dropFirst(prefix.count))) { return true }
+  private static let prefixes = ["ו", "ש", "כש", "וש"].map { Array($0.utf8) }
+
+  /// True for such a word, alone or after ו, ש, כש or וש.
+  static func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    if words.number(of: word) != nil { return true }
+    return prefixes.contains { prefix in
+      word.starts(with: prefix)
+        && words.number(of: UnsafeBufferPointer(rebasing: word[prefix.count...])) != nil
     }
-    return false
   }
 }

@@ -1,18 +1,27 @@
 /// Hebrew nouns that do not follow the patterns of `HebrewEndings`.
 enum HebrewIrregulars {
   /// Nouns without an ending of the feminine that take the plural ות, besides those in ון: most of them masculine.
-  static let pluralsInOt: Set<String> = Set(
+  private static let pluralsInOt = WordSet(
     """
     אב אוצר אור אות ארץ באר בור גג גדר גורל דו"ח דוח דור זנב חוב חוזק חזה חלום חרב יסוד כוח כוס כיסא כינור לב לוח לילה לשון מבוא מוסד מוצא מחוז
     מטבע מעון מעמד מפתח מקום מקור מקל נהר נייר נפש נר סוד סולם עוף עור עצם צומת צינור קול קיר קצה קרב קרן רוח רחוב רצון שבוע שדה שולחן שופר שטר שם
     תהום
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """)
+
+  static func takesPluralInOt(_ word: ArraySlice<UInt8>) -> Bool { pluralsInOt.contains(word) }
 
   /// Nouns in ה of other patterns whose plural is ים.
-  static let nounsInHe: Set<String> = ["שנה", "מילה", "שדה", "קצה", "אישה", "ביצה", "עלה", "גדה", "חיטה"]
+  private static let nounsInHe = WordSet("שנה מילה שדה קצה אישה ביצה עלה גדה חיטה")
+
+  static func isNounInHe(_ word: ArraySlice<UInt8>) -> Bool { nounsInHe.contains(word) }
+
+  /// The dictionary forms of an irregular form.
+  static func bases(of form: ArraySlice<UInt8>) -> [(base: [UInt8], meaning: Inflection.Meaning)] {
+    forms.number(of: form).map { forms[$0] } ?? []
+  }
 
   /// Forms with their dictionary forms.
-  static let bases: [String: [(String, Inflection.Meaning)]] = {
+  private static let forms: WordTable<[(base: [UInt8], meaning: Inflection.Meaning)]> = {
     let table: [(base: String, plurals: String, bound: String)] = [
       ("איש", "אנשים", "אנשי אנשיו אנשיה אנשיהם"), ("אישה", "נשים", "נשות נשותיהם אשת אשתו נשי"),
       ("יום", "ימים יומיים", "ימי ימיו ימיה"), ("בית", "בתים", "בתי בתיהם ביתו ביתה ביתם"),
@@ -39,15 +48,16 @@ enum HebrewIrregulars {
       ("מאה", "מאתיים", "מאות"), ("אלף", "אלפיים", "אלפי"), ("בעל", "בעלים", "בעלי בעליו בעליה"),
       ("תאריך", "", "תאריכי"),
     ]
-    var bases: [String: [(String, Inflection.Meaning)]] = [:]
+    var forms = WordTable<[(base: [UInt8], meaning: Inflection.Meaning)]>()
+    func add(_ form: Substring, _ base: String, _ meaning: Inflection.Meaning) {
+      forms[forms.insert(String(form), [])].append((Array(base.utf8), meaning))
+    }
     for row in table {
-      for form in row.plurals.split(separator: " ") {
-        bases[String(form), default: []].append((row.base, .plural))
-      }
+      for form in row.plurals.split(separator: " ") { add(form, row.base, .plural) }
       for form in row.bound.split(separator: " ") {
-        bases[String(form), default: []].append((row.base, form.last == "י" ? .construct : .possessive))
+        add(form, row.base, form.last == "י" ? .construct : .possessive)
       }
     }
-    return bases
+    return forms
   }()
 }

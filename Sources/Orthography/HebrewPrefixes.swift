@@ -23,24 +23,47 @@ public enum HebrewPrefixes {
     "ומשהכלב".unicodeScalars.contains { $0.value == scalar }
   }
 
-  /// The readings of a folded word that take at least one prefix off, shortest prefix first.
+  /// The letters of each stack, the numbers of the stacks with the shortest first, and what each says of the base.
+  private static let letters = stacks.map { Array($0.text.utf8) }
+  private static let shortestFirst = Array(stacks.indices.reversed())
+  private static let hidesArticle = stacks.map { ["ב", "כ", "ל"].contains($0.parts.last) }
+  /// For each stack whether it ends with the article.
+  static let endsWithArticle = stacks.map { $0.parts.contains { $0.hasSuffix("ה") } }
+
+  /// Adds the readings of a folded word that take at least one prefix off, shortest prefix first.
   ///
   /// A word that begins with ו doubles it after a prefix (לווייצמן, *to Weizmann*), and the article disappears
   /// after ב, כ and ל (בגדה המערבית, *in the West Bank*), so both spellings of the base are proposed.
-  static func inflections(of key: String) -> [Inflection] {
-    var found: [Inflection] = []
-    var seen: Set<String> = [key]
-    for stack in stacks.reversed() where key.hasPrefix(stack.text) {
-      let base = String(key.dropFirst(stack.text.count))
-      guard base.unicodeScalars.lazy.filter({ Scalars.isHebrewLetter($0.value) }).count >= 2 else { continue }
-      var candidates = [base]
-      if base.hasPrefix("וו") { candidates.append(String(base.dropFirst())) }
-      if let last = stack.parts.last, ["ב", "כ", "ל"].contains(last) { candidates.append("ה" + base) }
-      for candidate in candidates where seen.insert(candidate).inserted {
-        found.append(Inflection(base: candidate, prefixes: stack.parts, endings: []))
+  static func read(_ form: inout AffixReadings) {
+    let end = form.length
+    for stack in shortestFirst {
+      let start = letters[stack].count
+      guard start < end, form.begins(0..<end, with: letters[stack]), hasTwoLetters(form, start) else {
+        continue
       }
+      func add(_ base: Range<Int>) {
+        if !form.knows(base) { form.add(AffixReadings.Reading(base: base, prefixes: stack)) }
+      }
+      add(start..<end)
+      if form.begins(start..<end, with: doubleVav) { add(start + 2..<end) }
+      if hidesArticle[stack] { add(form.written(0..<0, article + form.bytes[start..<end])) }
     }
-    return found
+  }
+
+  private static let doubleVav = Array("וו".utf8)
+  private static let article = Array("ה".utf8)
+
+  private static func hasTwoLetters(_ form: AffixReadings, _ start: Int) -> Bool {
+    form.bytes.withUnsafeBufferPointer { bytes in
+      var at = start
+      var letters = 0
+      while at < form.length, letters < 2 {
+        let (scalar, length) = bytes.scalar(at)
+        if Scalars.isHebrewLetter(scalar) { letters += 1 }
+        at += length
+      }
+      return letters == 2
+    }
   }
 
   /// A phrase after a preposition, as it is printed: ו at the beginning of a word is doubled (לווייצמן), and the article is

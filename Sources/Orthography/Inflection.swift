@@ -63,6 +63,14 @@ public struct Inflection: Hashable, Sendable {
     /// An English verb in another tense or as a participle.
     case verbForm = "verb form"
 
+    /// True for what every noun takes, also in the news.
+    var isEveryday: Bool {
+      switch self {
+      case .plural, .possessive, .genitive, .dative, .accusative, .locative, .ablative, .instrumental: true
+      default: false
+      }
+    }
+
     /// How much less sure a reading with this ending is.
     var doubt: Double {
       switch self {
@@ -94,10 +102,15 @@ public struct Inflection: Hashable, Sendable {
     if isBare { return 1 }
     var certainty = 1.0 - 0.02 * Double(prefixes.count)
     // *From* begins as many nouns as it stands before.
-    if let last = prefixes.last, last.hasSuffix("מ") { certainty -= endings.isEmpty ? 0.02 : 0.1 }
+    if prefixes.last?.unicodeScalars.last == "מ" { certainty -= endings.isEmpty ? 0.02 : 0.1 }
     if isRare { certainty -= 0.06 }
     for ending in endings { certainty -= ending.meaning.doubt }
     return max(0.1, certainty)
+  }
+
+  /// True where the endings are such as every noun takes: a plural, or cases and the possessive of a compound.
+  var hasEverydayEndings: Bool {
+    endings.first?.meaning == .plural || endings.allSatisfy { $0.meaning.isEveryday }
   }
 
   /// What the affixes say, for a receipt: `possessive, dative` or `ו+ל`; empty for a bare word.
@@ -112,28 +125,19 @@ public enum Morphology {
   /// All readings of `key`, a folded word of a text in `language`, as a name: the bare one first, then by how little is
   /// taken off. A reading is a proposal: only a base that some list knows means anything.
   public static func inflections(of key: String, in language: Language) -> [Inflection] {
-    let bare = Inflection(bare: key)
-    if key.unicodeScalars.first.map({ Scalars.isHebrewLetter($0.value) }) ?? false {
-      return [bare] + HebrewPrefixes.inflections(of: key)
-    }
-    switch language {
-    case .azerbaijani: return [bare] + AzerbaijaniEndings.inflections(of: key)
-    case .english: return [bare] + EnglishEndings.inflections(of: key)
-    default: return [bare]
-    }
+    inflections(of: key, in: language, asTerm: false)
   }
 
   /// All readings of `key` as a term: those of a name, and the endings that common words take besides.
   public static func termInflections(of key: String, in language: Language) -> [Inflection] {
-    var readings = inflections(of: key, in: language)
-    if key.unicodeScalars.first.map({ Scalars.isHebrewLetter($0.value) }) ?? false {
-      if HebrewFunctionWords.contains(key) { return [readings[0]] }
-      // An article that is only heard (בגדה) makes a word definite, which then is in no construct state.
-      readings += readings.filter { key.hasSuffix($0.base) }
-        .flatMap { HebrewEndings.inflections(of: $0.base, prefixes: $0.prefixes) }
-    } else if language == .english {
-      readings += EnglishEndings.verbInflections(of: key)
-    }
-    return readings
+    inflections(of: key, in: language, asTerm: true)
+  }
+
+  private static func inflections(of key: String, in language: Language, asTerm: Bool) -> [Inflection] {
+    var key = key
+    var form = AffixReadings()
+    key.withUTF8 { form.read($0, language: language, asTerm: asTerm) }
+    var seen: Set<String> = []
+    return form.readings.map { form.inflection($0) }.filter { seen.insert($0.base).inserted }
   }
 }

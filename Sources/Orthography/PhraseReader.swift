@@ -12,6 +12,9 @@ public struct PhraseFind: Sendable {
   let first: Int32
   let last: Int32
 
+  /// True where neither its first nor its last word has affixes.
+  public var isUninflected: Bool { first == TextForms.uninflected && last == TextForms.uninflected }
+
   /// The number of tokens.
   var count: Int32 { lastToken - firstToken + 1 }
 }
@@ -19,44 +22,37 @@ public struct PhraseFind: Sendable {
 /// Reads texts for the phrases of a matcher, and remembers each word form that it has met: text repeats its words, and what
 /// a form may be an inflection of is worked out once.
 public struct PhraseReader {
-  private let matcher: PhraseMatcher
-  private var known = WordForms()
-  private var forms: [Form] = []
-  private var readings: [Reading] = []
-  private var inflections: [Inflection] = []
+  private let language: Language
+  private let isAzerbaijani: Bool
+  private let tree: PhraseTree
+  private var forms: TextForms
 
-  private var spans: [Tokenizer.Span] = []
-  private var formsOfText: [Int32] = []
+  private var tokens: [TextToken] = []
   private var finds: [PhraseFind] = []
-  private var owners: [Int32] = []
+  private var longest = LongestFinds()
+  /// The phrase that is being followed: its first token and how that is read.
+  private var start = 0
+  private var first: Int32 = 0
+  /// What was read only to have it at hand.
+  private var touched: Int32 = 0
 
-  /// A word form as texts write it, with its readings.
-  private struct Form {
-    let readings: Range<Int32>
-    /// How its capitals stand, for phrases that ask for them.
-    let isCapitalized: Bool
-    let beginsAllCapitals: Bool
-    /// What no noun leans on: of, on, not.
-    let isFunctionWord: Bool
+  private struct TextToken {
+    let range: Range<Int>
+    let key: WordTable<TextForms.Form>.Key
+    let kind: Token.Kind
+    /// The number of its form.
+    var form: Int32 = -1
+    /// True where only white space, a hyphen or a maqaf stands after it; see `Segment.continues(after:)`.
+    var continues = false
   }
-
-  /// A phrase's word that a form may be.
-  private struct Reading {
-    let word: Int32
-    let inflection: Int32
-    let certainty: Float
-    /// True where the word may stand after the first of a phrase: it has no prefix, or only the article.
-    let mayFollow: Bool
-    let hasEndings: Bool
-    let isFeminine: Bool
-    let isConstruct: Bool
-  }
-
-  /// After so many forms the reader forgets them all: a text of any size is read in bounded memory.
-  private static let mostForms = 1 << 20
 
   /// A reader that has read nothing yet.
-  public init(_ matcher: PhraseMatcher) { self.matcher = matcher }
+  public init(_ matcher: PhraseMatcher) {
+    language = matcher.language
+    isAzerbaijani = language == .azerbaijani
+    tree = matcher.tree
+    forms = TextForms(language: language)
+  }
 
   /// Every phrase in a text in UTF-8, in the order of its first word; those inside others and other readings too.
   ///
@@ -66,74 +62,120 @@ public struct PhraseReader {
   ///     What has the very same tokens is kept side by side.
   /// - Returns: the finds; `range(of:)` and `match(_:)` say more of them until the next text is read.
   public mutating func finds(in bytes: UnsafeBufferPointer<UInt8>, longestOnly: Bool) -> [PhraseFind] {
-    if forms.count > Self.mostForms {
-      (known, forms, readings, inflections) = (WordForms(), [], [], [])
-    }
-    spans = Tokenizer.spans(of: bytes, language: matcher.language)
-    formsOfText.removeAll(keepingCapacity: true)
+    if forms.isFull { forms = TextForms(language: language) }
+    readTokens(bytes)
+    readForms(bytes)
     finds.removeAll(keepingCapacity: true)
-    for span in spans {
-      formsOfText.append(form(UnsafeBufferPointer(rebasing: bytes[span.range]), span.kind))
-    }
-    for at in formsOfText.indices {
-      for number in forms[Int(formsOfText[at])].readings {
-        let reading = readings[Int(number)]
-        let node = matcher.roots[Int(reading.word)]
-        if node >= 0 { extend(node, from: at, to: at, first: number, last: number, 1, bytes) }
+    for at in tokens.indices {
+      for number in form(at).beginnings {
+        let beginning = forms.beginnings[Int(number)]
+        (start, first) = (at, beginning.reading.inflection)
+        extend(beginning.node, beginning.number, at, beginning.reading, beginning.reading.certainty)
       }
     }
-    if longestOnly, finds.count > 1 { keepLongest() }
+    if longestOnly, finds.count > 1 { longest.keep(&finds, tokens: tokens.count) }
     return finds
   }
 
-  /// Where a find stands in the text that was read last, in UTF-8 bytes.
-  public func range(of find: PhraseFind) -> Range<Int> {
-    spans[Int(find.firstToken)].range.lowerBound..<spans[Int(find.lastToken)].range.upperBound
+  private mutating func readTokens(_ bytes: UnsafeBufferPointer<UInt8>) {
+    tokens.removeAll(keepingCapacity: true)
+    var words = Tokenizer(bytes, language: language)
+    while let span = words.next() {
+      let key = WordTable<TextForms.Form>.Key(UnsafeBufferPointer(rebasing: bytes[span.range]))
+      tokens.append(TextToken(range: span.range, key: key, kind: span.kind))
+    }
   }
 
-  /// The tokens and affixes of a find in the text that was read last.
-  public func match(_ find: PhraseFind) -> PhraseMatch {
-    PhraseMatch(
-      tokens: Int(find.firstToken)..<Int(find.lastToken) + 1,
-      prefixes: inflections[Int(find.first)].prefixes, endings: inflections[Int(find.last)].endings,
-      confidence: Double(find.confidence))
+  /// Looks up the words. Memory is asked one kind of place after another for all of them: so it answers many questions in
+  /// the time of one, and most of the time is spent on waiting for it.
+  private mutating func readForms(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var touched: Int32 = 0
+    tokens.withUnsafeMutableBufferPointer { tokens in
+      for at in tokens.indices { tokens[at].form = forms.forms.likelyNumber(tokens[at].key) }
+      for at in tokens.indices {
+        let token = tokens[at]
+        tokens[at].form = forms.number(
+          of: UnsafeBufferPointer(rebasing: bytes[token.range]), token.key, likely: token.form, token.kind,
+          tree)
+      }
+      for at in tokens.indices {
+        touched ^= forms.touch(forms.forms[Int(tokens[at].form)])
+        guard at + 1 < tokens.count else { break }
+        let gap = tokens[at].range.upperBound..<tokens[at + 1].range.lowerBound
+        tokens[at].continues = Self.isConnection(bytes, gap)
+      }
+      for at in tokens.indices where tokens[at].continues {
+        let (one, other) = (forms.forms[Int(tokens[at].form)], forms.forms[Int(tokens[at + 1].form)])
+        if one.beginnings.isEmpty || other.followers.isEmpty { continue }
+        let beginning = forms.beginnings[Int(one.beginnings.lowerBound)]
+        let follower = forms.followers[Int(other.followers.lowerBound)]
+        touched ^= tree.touch(beginning.number, beginning.node, follower.word)
+      }
+    }
+    self.touched = touched
   }
+
+  @inline(__always)
+  private static func isConnection(_ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>) -> Bool {
+    if gap.count == 1 { return bytes[gap.lowerBound] == 0x20 || bytes[gap.lowerBound] == 0x2D }
+    return !gap.isEmpty && isLongConnection(bytes, gap)
+  }
+
+  private static func isLongConnection(_ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>) -> Bool {
+    var at = gap.lowerBound
+    while at < gap.upperBound {
+      let (scalar, length) = bytes.scalar(at)
+      guard
+        Scalars.isSpace(scalar) || Scalars.isDash(scalar) || Scalars.isInvisible(scalar)
+          || Scalars.isBidiControl(scalar)
+      else { return false }
+      at += length
+    }
+    return true
+  }
+
+  @inline(__always)
+  private func form(_ token: Int) -> TextForms.Form { forms.forms[Int(tokens[token].form)] }
 
   /// Adds the phrases that end at a node, and follows those that go on.
+  ///
+  /// - Parameters:
+  ///   - node: the node.
+  ///   - number: its number.
+  ///   - at: the token that led there.
+  ///   - last: how that is read.
+  ///   - certainty: of the least sure word so far.
   private mutating func extend(
-    _ node: Int32, from start: Int, to at: Int, first: Int32, last: Int32, _ certainty: Float,
-    _ bytes: UnsafeBufferPointer<UInt8>
+    _ node: PhraseTree.Node, _ number: Int32, _ at: Int, _ last: TextForms.Reading, _ certainty: Float
   ) {
-    let reading = readings[Int(last)]
-    // An adjective agrees with the noun before it; alone it is another word.
-    if reading.isFeminine, at == start { return }
-    let ends = matcher.ends(at: node)
-    let mayGoOn = matcher.goesOn(node) && !(reading.hasEndings && matcher.language == .azerbaijani)
-    if ends.isEmpty, !mayGoOn { return }
-    let hasNext = (mayGoOn || reading.isConstruct) && at + 1 < spans.count && continues(after: at, bytes)
-    // The construct state leans on the word after it.
-    if reading.isConstruct, !hasNext || forms[Int(formsOfText[at + 1])].isFunctionWord { return }
-    let certainty = min(certainty, reading.certainty)
-    for place in ends {
-      let number = matcher.endingPhrase(place)
-      guard isAllowed(number, at: start, count: at - start + 1) else { continue }
-      add(
-        PhraseFind(
-          phrase: number, firstToken: Int32(start), lastToken: Int32(at), confidence: certainty,
-          first: readings[Int(first)].inflection, last: reading.inflection))
-    }
     // Azerbaijani inflects the last word of a phrase only.
-    guard mayGoOn, hasNext else { return }
-    for number in forms[Int(formsOfText[at + 1])].readings where readings[Int(number)].mayFollow {
-      if let next = matcher.child(of: node, word: readings[Int(number)].word) {
-        extend(next, from: start, to: at + 1, first: first, last: number, certainty, bytes)
+    let mayGoOn = node.goesOn && tokens[at].continues && !(isAzerbaijani && last.hasEndings)
+    // The construct state leans on the word after it.
+    if last.isConstruct, !tokens[at].continues || form(at + 1).isFunctionWord { return }
+    var ending = tree.ending(at: node)
+    while let found = ending {
+      if isAllowed(found.capitals, count: at - start + 1) {
+        add(
+          PhraseFind(
+            phrase: found.phrase, firstToken: Int32(start), lastToken: Int32(at), confidence: certainty,
+            first: first, last: last.inflection))
+      }
+      ending = tree.ending(after: found)
+    }
+    guard mayGoOn else { return }
+    for follower in form(at + 1).followers {
+      let reading = forms.followers[Int(follower)]
+      if let child = tree.child(number, node, reading.word) {
+        extend(child.node, child.number, at + 1, reading, min(certainty, reading.certainty))
       }
     }
   }
 
   /// Adds a find, or puts it in the place of a less sure one of the same phrase on the same words.
+  @inline(__always)
   private mutating func add(_ find: PhraseFind) {
-    var at = finds.count - 1
+    // Only a compound's head can be read in two ways.
+    var at = isAzerbaijani ? finds.count - 1 : -1
     while at >= 0, finds[at].firstToken == find.firstToken {
       if finds[at].phrase == find.phrase, finds[at].lastToken == find.lastToken {
         if finds[at].confidence < find.confidence { finds[at] = find }
@@ -145,98 +187,44 @@ public struct PhraseReader {
   }
 
   /// baku or bill in running text is no Baku and no Bill; a query that is nothing else may be typed anyhow.
-  private func isAllowed(_ phrase: Int32, at start: Int, count: Int) -> Bool {
-    switch matcher.capitals[Int(phrase)] {
+  @inline(__always)
+  private func isAllowed(_ capitals: PhraseTree.Capitals, count: Int) -> Bool {
+    switch capitals {
     case .any: true
     // The first two letters tell UAVs and XİN-in from words.
-    case .abbreviation: count == spans.count || forms[Int(formsOfText[start])].beginsAllCapitals
-    case .capitalized: count == spans.count || forms[Int(formsOfText[start])].isCapitalized
+    case .abbreviation: count == tokens.count || form(start).beginsAllCapitals
+    case .capitalized: count == tokens.count || form(start).isCapitalized
     }
   }
 
-  /// True where only white space, a hyphen or a maqaf stands after a word; see `Segment.continues(after:)`.
-  private func continues(after at: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let gap = spans[at].range.upperBound..<spans[at + 1].range.lowerBound
-    if gap.count == 1 { return bytes[gap.lowerBound] == 0x20 || bytes[gap.lowerBound] == 0x2D }
-    if gap.isEmpty { return false }
-    return String(decoding: UnsafeBufferPointer(rebasing: bytes[gap]), as: UTF8.self).unicodeScalars
-      .allSatisfy {
-        Scalars.isSpace($0.value) || Scalars.isDash($0.value) || Scalars.isInvisible($0.value)
-          || Scalars.isBidiControl($0.value)
-      }
+  // MARK: The text that was read last
+
+  /// Where a find stands in the text that was read last, in UTF-8 bytes.
+  public func range(of find: PhraseFind) -> Range<Int> {
+    tokens[Int(find.firstToken)].range.lowerBound..<tokens[Int(find.lastToken)].range.upperBound
   }
 
-  /// Drops what overlaps with a longer find, or with a surer one as long.
-  private mutating func keepLongest() {
-    owners.removeAll(keepingCapacity: true)
-    for _ in spans { owners.append(-1) }
-    var longest: Int32 = 0
-    for find in finds { longest = max(longest, find.count) }
-    var kept: [Int] = []
-    for count in stride(from: longest, through: 1, by: -1) {
-      var ranked = finds.indices.filter { finds[$0].count == count }
-      if count > 1 {
-        ranked.sort { (finds[$1].confidence, $0) < (finds[$0].confidence, $1) }
-      }
-      for at in ranked {
-        let find = finds[at]
-        // A token is owned by the first token and the length of what has it.
-        let owner = find.firstToken << 8 | min(find.count, 255)
-        let tokens = Int(find.firstToken)...Int(find.lastToken)
-        guard tokens.allSatisfy({ owners[$0] < 0 || owners[$0] == owner }) else { continue }
-        for token in tokens { owners[token] = owner }
-        kept.append(at)
-      }
+  /// The tokens and affixes of a find in the text that was read last.
+  public func match(_ find: PhraseFind) -> PhraseMatch {
+    PhraseMatch(
+      tokens: Int(find.firstToken)..<Int(find.lastToken) + 1,
+      prefixes: forms.inflections[Int(find.first)].prefixes,
+      endings: forms.inflections[Int(find.last)].endings,
+      confidence: Double(find.confidence))
+  }
+
+  /// True where the first letter of a find in the text that was read last is a capital.
+  public func isCapitalized(_ find: PhraseFind) -> Bool {
+    for token in find.firstToken...find.lastToken {
+      let form = form(Int(token))
+      if form.hasLetters { return form.isCapitalized }
     }
-    if kept.count == finds.count { return }
-    kept.sort()
-    finds = kept.map { finds[$0] }
+    return false
   }
 
-  private mutating func form(_ bytes: UnsafeBufferPointer<UInt8>, _ kind: Token.Kind) -> Int32 {
-    if let number = known.number(of: bytes) { return Int32(number) }
-    let number = known.insert(bytes)
-    addForm(String(decoding: bytes, as: UTF8.self), kind)
-    return Int32(number)
-  }
-
-  private mutating func addForm(_ face: String, _ kind: Token.Kind) {
-    let language = matcher.language
-    let key = FoldedText(face, language: language).key
-    var candidates =
-      kind == .number ? [Inflection(bare: key)] : Morphology.termInflections(of: key, in: language)
-    // ALIYEVIN: a foreign name in capitals, whose I an Azerbaijani text would lower to ı.
-    if language == .azerbaijani, face.utf8.contains(0x49), LetterCase.isAllCapitals(face) {
-      candidates += Morphology.termInflections(of: FoldedText(face, language: .english).key, in: language)
-    }
-    let start = Int32(readings.count)
-    var seen: Set<Int> = []
-    for candidate in candidates {
-      if let word = matcher.words.number(of: candidate.base), seen.insert(word).inserted {
-        addReading(word, candidate, candidate.certainty)
-      }
-      guard language == .azerbaijani, !candidate.isBare else { continue }
-      if let word = matcher.words.number(of: PhraseMatcher.compoundHead + candidate.base),
-        seen.insert(word).inserted
-      {
-        addReading(word, candidate, min(0.8, candidate.certainty))
-      }
-    }
-    forms.append(
-      Form(
-        readings: start..<Int32(readings.count), isCapitalized: LetterCase.isCapitalized(face),
-        beginsAllCapitals: LetterCase.isAllCapitals(face.prefix(2)),
-        isFunctionWord: language == .hebrew && HebrewFunctionWords.contains(key)))
-  }
-
-  private mutating func addReading(_ word: Int, _ inflection: Inflection, _ certainty: Double) {
-    let meaning = inflection.endings.first?.meaning
-    readings.append(
-      Reading(
-        word: Int32(word), inflection: Int32(inflections.count), certainty: Float(certainty),
-        mayFollow: inflection.prefixes.isEmpty || inflection.prefixes == ["ה"],
-        hasEndings: !inflection.endings.isEmpty, isFeminine: meaning == .feminine,
-        isConstruct: meaning == .construct))
-    inflections.append(inflection)
+  /// True where the endings of `other` explain more of the word than those of `find`, and are such as every noun takes:
+  /// şəhər+lər+də beside şəhərlər+də.
+  public func isExplained(_ find: PhraseFind, by other: PhraseFind) -> Bool {
+    forms.isExplained(find.last, by: other.last)
   }
 }

@@ -91,3 +91,18 @@ enum Scalars {
     return Script(rawValue: cicu_script_of(scalar)) ?? .other
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The scalar that begins at an offset of valid UTF-8, and its length in bytes.
+  @inline(__always)
+  func scalar(_ at: Int) -> (scalar: UInt32, length: Int) {
+    let first = UInt32(self[at])
+    func next(_ offset: Int) -> UInt32 { at + offset < count ? UInt32(self[at + offset] & 0x3F) : 0 }
+    switch first {
+    case ..<0x80: return (first, 1)
+    case ..<0xE0: return ((first & 0x1F) << 6 | next(1), 2)
+    case ..<0xF0: return ((first & 0xF) << 12 | next(1) << 6 | next(2), 3)
+    default: return ((first & 7) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+    }
+  }
+}

@@ -6,6 +6,8 @@ public struct TermRecognizer {
   public let terms: [String]
   private let areCapitalized: [Bool]
   private var reader: PhraseReader
+  private var ordered: [PhraseFind] = []
+  private var ranked: [Ranked] = []
 
   /// Which of several finds are reported.
   public enum Overlaps: Sendable {
@@ -45,33 +47,40 @@ public struct TermRecognizer {
   /// The terms in `text`, in its order, of those on the same words the likeliest first.
   public mutating func hits(in text: String, overlaps: Overlaps = .longest) -> [Hit] {
     var text = text
-    return text.withUTF8 { bytes in
-      finds(in: bytes, overlaps: overlaps).map { find in
-        Hit(term: Int(find.phrase), range: reader.range(of: find), match: reader.match(find))
-      }
-    }
+    return text.withUTF8 { finds(in: $0, overlaps: overlaps).map { hit($0) } }
   }
+
+  /// What a find in the text that was read last is.
+  public func hit(_ find: PhraseFind) -> Hit {
+    Hit(term: Int(find.phrase), range: reader.range(of: find), match: reader.match(find))
+  }
+
+  /// Where a find stands in the text that was read last, in UTF-8 bytes.
+  public func range(of find: PhraseFind) -> Range<Int> { reader.range(of: find) }
 
   /// The terms in a text in UTF-8, as numbers only; see `hits(in:overlaps:)`.
   public mutating func finds(
     in bytes: UnsafeBufferPointer<UInt8>, overlaps: Overlaps = .longest
   ) -> [PhraseFind] {
     var finds = reader.finds(in: bytes, longestOnly: overlaps == .longest)
-    if finds.count < 2 { return finds.filter { overlaps == .all || $0.confidence >= limits.least } }
     if overlaps == .all {
       finds.sort { ($0.firstToken, $1.lastToken) < ($1.firstToken, $0.lastToken) }
     }
-    var ordered: [PhraseFind] = []
-    ordered.reserveCapacity(finds.count)
+    ordered.removeAll(keepingCapacity: true)
     var start = 0
     while start < finds.count {
+      let find = finds[start]
       var end = start + 1
-      while end < finds.count, finds[end].firstToken == finds[start].firstToken,
-        finds[end].lastToken == finds[start].lastToken
+      while end < finds.count, finds[end].firstToken == find.firstToken,
+        finds[end].lastToken == find.lastToken
       {
         end += 1
       }
-      append(finds[start..<end], to: &ordered, overlaps, bytes)
+      if end > start + 1 {
+        append(finds[start..<end], overlaps)
+      } else if overlaps == .all || find.confidence >= limits.least {
+        ordered.append(find)
+      }
       start = end
     }
     return ordered
@@ -80,45 +89,32 @@ public struct TermRecognizer {
   /// Adds terms on the same words: those whose capitals agree with the text's first, of these the term as it stands, then
   /// dictionary forms before their inflected forms, where a list holds both (şəhər before şəhərlər in şəhərlərdə), then the
   /// surest.
-  private func append(
-    _ group: ArraySlice<PhraseFind>, to ordered: inout [PhraseFind], _ overlaps: Overlaps,
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) {
-    let best = group.reduce(0) { max($0, $1.confidence) }
+  private mutating func append(_ group: ArraySlice<PhraseFind>, _ overlaps: Overlaps) {
+    var best: Float = 0
+    for find in group { best = max(best, find.confidence) }
     let least = overlaps == .all ? 0 : max(limits.least, best - limits.margin)
-    if group.count == 1 {
-      if best >= least { ordered.append(group[group.startIndex]) }
-      return
+    let isCapitalized = reader.isCapitalized(group[group.startIndex])
+    ranked.removeAll(keepingCapacity: true)
+    for find in group where find.confidence >= least {
+      var form: UInt8 = 0
+      if find.confidence < 1 {
+        form = 1
+        for other in group where other.confidence < 1 && reader.isExplained(find, by: other) { form = 2 }
+      }
+      ranked.append(
+        Ranked(
+          disagrees: areCapitalized[Int(find.phrase)] == isCapitalized ? 0 : 1, form: form, find: find))
     }
-    let isCapitalized = LetterCase.isCapitalized(
-      String(
-        decoding: UnsafeBufferPointer(rebasing: bytes[reader.range(of: group[group.startIndex])]),
-        as: UTF8.self))
-    let endings = group.map { $0.confidence == 1 ? [] : reader.match($0).endings }
-    let ranked = zip(group, endings).map { find, own in
-      let isInflected = find.confidence < 1 && endings.contains { Self.isInflected(own, besides: $0) }
-      return (
-        rank: (
-          areCapitalized[Int(find.phrase)] == isCapitalized ? 0 : 1,
-          find.confidence == 1 ? 0 : isInflected ? 2 : 1, -find.confidence, find.phrase
-        ), find: find
-      )
-    }
-    for (_, find) in ranked.sorted(by: { $0.rank < $1.rank }) where find.confidence >= least {
-      ordered.append(find)
-    }
+    if ranked.count > 1 { ranked.sort { $0.rank < $1.rank } }
+    for ranked in ranked { ordered.append(ranked.find) }
   }
 
-  /// True where other endings explain more of the word, and are such as every noun takes: şəhər+lər+də beside şəhərlər+də.
-  private static func isInflected(_ endings: [Inflection.Ending], besides others: [Inflection.Ending]) -> Bool
-  {
-    let short = endings.map(\.surface).joined()
-    let long = others.map(\.surface).joined()
-    return long.utf8.count > short.utf8.count && long.hasSuffix(short)
-      && (others.first?.meaning == .plural || others.allSatisfy { everyday.contains($0.meaning) })
-  }
+  /// A term on the same words as others, and what decides which is first.
+  private struct Ranked {
+    let disagrees: UInt8
+    let form: UInt8
+    let find: PhraseFind
 
-  private static let everyday: Set<Inflection.Meaning> = [
-    .plural, .possessive, .genitive, .dative, .accusative, .locative, .ablative, .instrumental,
-  ]
+    var rank: (UInt8, UInt8, Float, Int32) { (disagrees, form, -find.confidence, find.phrase) }
+  }
 }

@@ -88,8 +88,8 @@ struct MemoryAdd: ParsableCommand {
     var line = 0
     while let text = try lines.next() {
       line += 1
-      let columns = text.utf8.split(separator: 0x9, omittingEmptySubsequences: false).map {
-        String(Substring($0))
+      let columns = text.split(separator: 0x9, omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
       }
       guard columns.count == 2 else {
         throw InputError(file: "-", line: line, problem: "not source, tab, target")

@@ -12,7 +12,7 @@ struct TextLinesTests {
         return Array(rest.prefix(piece))
       })
     var found: [String] = []
-    while let line = try lines.next() { found.append(line) }
+    while let line = try lines.next() { found.append(String(decoding: line, as: UTF8.self)) }
     return found
   }
 

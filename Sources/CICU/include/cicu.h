@@ -72,6 +72,29 @@ void cicu_breaker_close(cicu_breaker *breaker);
 int64_t cicu_breaker_run(cicu_breaker *breaker, const uint8_t *text, size_t length, int64_t *boundaries,
                          uint8_t *word_like, size_t capacity);
 
+enum cicu_word_class {
+  CICU_WORD_OTHER = 0,
+  CICU_WORD_CR = 1,
+  CICU_WORD_LF = 2,
+  CICU_WORD_NEWLINE = 3,
+  CICU_WORD_EXTEND = 4,
+  CICU_WORD_SPACE = 5,
+  CICU_WORD_LETTER = 6,
+  CICU_WORD_HEBREW_LETTER = 7,
+  CICU_WORD_NUMERIC = 8,
+  CICU_WORD_EXTEND_NUM_LET = 9,
+  CICU_WORD_MID_LETTER = 10,
+  CICU_WORD_MID_NUM = 11,
+  CICU_WORD_MID_NUM_LET = 12,
+  CICU_WORD_SINGLE_QUOTE = 13,
+  CICU_WORD_DOUBLE_QUOTE = 14,
+  /// Joiners, flags and scripts that are broken by a dictionary.
+  CICU_WORD_UNKNOWN = 15,
+};
+/// Fills `classes` with the Word_Break property (UAX #29) of `count` scalars from `first` on, as one of
+/// `cicu_word_class`; Format and Extend, which the rules treat alike, are one class.
+void cicu_word_classes(uint32_t first, size_t count, uint8_t *classes);
+
 // MARK: Display names
 
 enum cicu_name_kind {
