@@ -9,6 +9,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
+        .product(name: "Interchange", package: "dragoman"), .product(name: "Memory", package: "dragoman"),
         .product(name: "Names", package: "dragoman"), .product(name: "Newsroom", package: "dragoman"),
         .product(name: "Orthography", package: "dragoman"),
         .product(name: "Terminology", package: "dragoman"),

@@ -21,11 +21,26 @@ enum Benchmarks {
         textFile: CommandLine.arguments[2], termFile: CommandLine.arguments[3],
         language: try Language(CommandLine.arguments[4]))
     }
+    if arguments.count == 3, arguments.first == "memory" {
+      return try MemorySpeed.run(unitFile: CommandLine.arguments[2], queryFile: CommandLine.arguments[3])
+    }
+    if arguments.count >= 4, arguments.first == "memory-growth" {
+      return try MemorySpeed.growth(
+        unitFile: CommandLine.arguments[2], queryFile: CommandLine.arguments[3],
+        sizes: CommandLine.arguments.dropFirst(4).compactMap { Int($0) })
+    }
+    if arguments.count == 3, arguments.first == "memory-traffic" {
+      return try MemoryTraffic.run(
+        unitFile: CommandLine.arguments[2], seconds: Double(CommandLine.arguments[3]) ?? 60)
+    }
     guard arguments.count == 1 else {
       print(
         """
         usage: Benchmarks PAIRS                      a name a line: English, tab, Hebrew
                Benchmarks terms TEXT TERMS LANGUAGE   a paragraph a line, a term a line
+               Benchmarks memory UNITS QUERIES        English, tab, Hebrew; kind of query, tab, query
+               Benchmarks memory-growth UNITS QUERIES SIZE…
+               Benchmarks memory-traffic UNITS SECONDS
         """)
       exit(2)
     }

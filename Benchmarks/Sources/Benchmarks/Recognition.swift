@@ -7,9 +7,6 @@ enum Recognition {
   /// How much of the text grep reads.
   static let grepSize = 4 << 20
 
-  private static let ownTime = __rusage_who_t(RUSAGE_SELF.rawValue)
-  private static let childTime = __rusage_who_t(RUSAGE_CHILDREN.rawValue)
-
   /// - Parameters:
   ///   - textFile: a paragraph a line.
   ///   - termFile: a term a line.
@@ -18,9 +15,9 @@ enum Recognition {
   static func run(textFile: String, termFile: String, language: Language) throws {
     let terms = try String(contentsOfFile: termFile, encoding: .utf8).split(separator: "\n").map(String.init)
     let data = try Data(contentsOf: URL(fileURLWithPath: textFile))
-    let start = processorSeconds(ownTime)
+    let start = ProcessorTime.own
     var recognizer = TermRecognizer(terms, language: language)
-    let prepared = processorSeconds(ownTime)
+    let prepared = ProcessorTime.own
     var found = 0
     data.withUnsafeBytes { (raw: UnsafeRawBufferPointer) in
       let bytes = raw.bindMemory(to: UInt8.self)
@@ -31,7 +28,7 @@ enum Recognition {
         start = end + 1
       }
     }
-    let reading = processorSeconds(ownTime) - prepared
+    let reading = ProcessorTime.own - prepared
     print(
       "matcher      \(terms.count) terms prepared in \(String(format: "%.2f", prepared - start)) s")
     print("recognition  \(found) terms in \(megabytes(data.count)) MB: \(rate(data.count, reading)) MB/s")
@@ -48,10 +45,10 @@ enum Recognition {
     grep.executableURL = URL(fileURLWithPath: "/usr/bin/grep")
     grep.arguments = ["-F", "-o", "-w", "-f", termFile, file.path]
     grep.standardOutput = FileHandle.nullDevice
-    let start = processorSeconds(childTime)
+    let start = ProcessorTime.ofChildren
     try grep.run()
     grep.waitUntilExit()
-    let grepping = processorSeconds(childTime) - start
+    let grepping = ProcessorTime.ofChildren - start
     print(
       "grep -F      whole words only, as they are listed: \(megabytes(part.count)) MB: \(rate(part.count, grepping)) MB/s"
     )
@@ -61,13 +58,5 @@ enum Recognition {
 
   private static func rate(_ bytes: Int, _ seconds: Double) -> String {
     String(format: "%.2f", Double(bytes) / 1e6 / seconds)
-  }
-
-  /// The processor time of this process or of its ended children: a busy machine does not add to it.
-  private static func processorSeconds(_ who: __rusage_who_t) -> Double {
-    var usage = rusage()
-    getrusage(who, &usage)
-    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
   }
 }
