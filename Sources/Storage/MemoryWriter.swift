@@ -28,7 +28,7 @@ struct MemoryWriter {
     insertUnit = try RawStatement(
       database,
       """
-      INSERT OR REPLACE INTO translation_unit
+      INSERT INTO translation_unit
         (id, provenance, is_reviewed, position, confidence, previous, next, attributes)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """)
@@ -63,7 +63,7 @@ struct MemoryWriter {
 
   /// Puts `unit` in the place of the stored unit with its number, which may be gone.
   mutating func replace(_ unit: TranslationUnit) throws {
-    try Self.deleteVariants(of: unit.id, database)
+    try Self.delete(unit.id, database)
     try write(unit, id: unit.id)
     noteUnindexed.bind(1, unit.id)
     try noteUnindexed.run()
@@ -157,11 +157,18 @@ struct MemoryWriter {
     let runs = PostingRuns(folder: folder, levels: levels)
     var form = SegmentForm()
     var grams: [UInt64] = []
+    var entries: [PostingRuns.Entry] = []
     for id in units {
       let number = UInt32(truncatingIfNeeded: id)
       guard let unit = try snapshot.unit(number) else { continue }
-      try runs.add(PreparedBatch.prepared(unit, form: &form, grams: &grams).keys, unit: number)
+      let keys = PreparedBatch.prepared(unit, form: &form, grams: &grams).keys
+      entries.append(PostingRuns.Entry(unit: number, keys: keys))
+      if entries.count == UnitImport.batchSize {
+        try runs.add(entries)
+        entries.removeAll(keepingCapacity: true)
+      }
     }
+    try runs.add(entries)
     var postings = try PostingWriter(database, levels: levels)
     try postings.write(runs)
     try database.execute(sql: "DELETE FROM unindexed WHERE unit <= ?", arguments: [last])

@@ -3,84 +3,52 @@ private import Foundation
 internal import Memory
 private import Synchronization
 
-/// The postings of an import: gathered in memory, sorted on another thread a run at a time, kept in a file that has no name,
+/// The postings of an import: gathered in memory on another thread, sorted a run at a time, kept in a file that has no name,
 /// and at the end read back all runs at once, list by list. So each list is written once, however large the import is.
-final class PostingRuns {
+final class PostingRuns: Sendable {
   /// A posting: the key of a list, and in the bits below a unit less the base of its run.
   static let unitBits: UInt64 = 20
-  /// Postings of a run: 48 MB, held twice and once more while they are sorted.
-  private static let capacity = 6 << 20
-  /// A sorted run.
-  private struct Run {
-    let base: UInt32
-    let offset: Int
-    let count: Int
+
+  /// A unit and the keys of the lists that it belongs to.
+  struct Entry: Sendable {
+    let unit: UInt32
+    let keys: [UInt64]
   }
 
-  private let folder: String
-  /// Room for postings, of which the first `count` are there.
-  private var gathered: [UInt64] = []
-  private var count = 0
-  private var base: UInt32?
-  /// How many postings came for each place (`PostingLevels.place`), so that lists that are too long in any case are given up
-  /// early. Several lists share a place, hence the slack.
-  private var counts = [UInt16](repeating: 0, count: PostingLevels.count)
-  private static let enough = UInt16(2 * PostingList.longest)
-
+  /// Held by the other thread while it works.
+  private let gathering: Mutex<GatheredPostings>
+  private let problem = Mutex<(any Error)?>(nil)
   private let background = DispatchQueue(label: "postings")
-  private let outcome = Outcome()
-  private var file: FileHandle?
-  private var fileSize = 0
+  /// Batches that may wait for the other thread.
+  private let room = DispatchSemaphore(value: 4)
 
   /// Runs for an import into a store in `folder` whose lists have `levels`.
   init(folder: String, levels: PostingLevels) {
-    self.folder = folder
-    for place in counts.indices where levels.levels[place] == PostingLevels.full {
-      counts[place] = Self.enough
-    }
+    gathering = Mutex(GatheredPostings(folder: folder, levels: levels))
   }
 
-  /// Notes that `unit` belongs to the lists `keys`. Units come in ascending order.
-  func add(_ keys: [UInt64], unit: UInt32) throws {
-    if count + keys.count > Self.capacity || unit - (base ?? unit) >= 1 << Self.unitBits { try putAside() }
-    if count + keys.count > gathered.count {
-      let size = min(Self.capacity, 2 * (count + keys.count) + 4096)
-      gathered += [UInt64](repeating: 0, count: max(size, count + keys.count) - gathered.count)
-    }
-    let first = base ?? unit
-    base = first
-    let low = UInt64(unit - first)
-    var end = count
-    counts.withUnsafeMutableBufferPointer { counts in
-      gathered.withUnsafeMutableBufferPointer { gathered in
-        for key in keys {
-          let place = PostingLevels.place(key)
-          let count = counts[place]
-          let isForm = Grams.isFormKey(key)
-          if count >= Self.enough, !isForm { continue }
-          counts[place] = isForm ? count : count &+ 1
-          gathered[end] = key << Self.unitBits | low
-          end += 1
-        }
+  /// Notes which lists units belong to. Units come in ascending order.
+  ///
+  /// - Throws: What went wrong with a batch before.
+  func add(_ batch: [Entry]) throws {
+    room.wait()
+    background.async { [self] in
+      defer { room.signal() }
+      if problem.withLock({ $0 != nil }) { return }
+      do {
+        try gathering.withLock { try $0.add(batch) }
+      } catch {
+        problem.withLock { $0 = error }
       }
     }
-    count = end
+    try check()
   }
 
   /// Hands each list over once, in the order of keys, with its units in ascending order.
   func forEachList(_ body: (_ key: UInt64, _ units: [UInt32]) throws -> Void) throws {
-    var runs: [RunReader] = []
-    if file != nil {
-      try putAside()
-      let stored = try settled()
-      runs = try stored.map { try RunReader(file: file, offset: $0.offset, count: $0.count, base: $0.base) }
-    } else {
-      gathered.removeLast(gathered.count - count)
-      RadixSort.sort(&gathered)
-      runs = [RunReader(sorted: gathered, base: base ?? 0)]
-      gathered = []
-      count = 0
-    }
+    background.sync {}
+    try check()
+    var runs = try gathering.withLock { try $0.readers() }
     var units: [UInt32] = []
     while let key = runs.lazy.compactMap(\.key).min() {
       units.removeAll(keepingCapacity: true)
@@ -89,41 +57,104 @@ final class PostingRuns {
     }
   }
 
-  /// Has what was gathered sorted and written, and begins a new run.
-  private func putAside() throws {
-    guard count > 0, let base else { return }
-    let file = try file ?? Self.unnamedFile(in: folder)
-    self.file = file
-    _ = try settled()
-    gathered.removeLast(gathered.count - count)
-    let run = Run(base: base, offset: fileSize, count: count)
-    fileSize += run.count * MemoryLayout<UInt64>.size
-    let postings = Handover(gathered)
-    gathered = []
-    count = 0
-    self.base = nil
-    let descriptor = file.fileDescriptor
-    background.async { [outcome] in
-      var values = postings.take()
-      RadixSort.sort(&values)
-      let problem = Self.write(values, to: descriptor, at: run.offset)
-      outcome.state.withLock { state in
-        state.runs.append(run)
-        state.problem = state.problem ?? problem
-      }
+  private func check() throws {
+    if let problem = problem.withLock({ $0 }) { throw problem }
+  }
+}
+
+/// Postings on their way into sorted runs.
+private struct GatheredPostings {
+  /// Postings of a run: 48 MB, held once more while they are sorted.
+  private static let capacity = 6 << 20
+  /// A sorted run in the file.
+  private struct Run {
+    let base: UInt32
+    let offset: Int
+    let count: Int
+  }
+
+  private let folder: String
+  /// Room for postings, of which the first `count` are there.
+  private var postings: [UInt64] = []
+  private var count = 0
+  private var base: UInt32?
+  /// How many postings came for each place (`PostingLevels.place`), so that lists that are too long in any case are given up
+  /// early. Several lists share a place, hence the slack.
+  private var counts = [UInt16](repeating: 0, count: PostingLevels.count)
+  private static let enough = UInt16(2 * PostingList.longest)
+
+  private var runs: [Run] = []
+  private var file: FileHandle?
+  private var fileSize = 0
+
+  init(folder: String, levels: PostingLevels) {
+    self.folder = folder
+    for place in counts.indices where levels.levels[place] == PostingLevels.full {
+      counts[place] = Self.enough
     }
   }
 
-  /// The runs that are written, once all are.
-  private func settled() throws -> [Run] {
-    background.sync {}
-    let (runs, problem) = outcome.state.withLock { $0 }
-    if let problem { throw problem }
-    return runs
+  mutating func add(_ batch: [PostingRuns.Entry]) throws {
+    for entry in batch { try add(entry.keys, unit: entry.unit) }
   }
 
-  private static func write(_ values: [UInt64], to descriptor: Int32, at offset: Int) -> POSIXError? {
-    values.withUnsafeBytes { bytes in
+  private mutating func add(_ keys: [UInt64], unit: UInt32) throws {
+    if count + keys.count > Self.capacity || unit - (base ?? unit) >= 1 << PostingRuns.unitBits {
+      try putAside()
+    }
+    if count + keys.count > postings.count {
+      let size = min(Self.capacity, 2 * (count + keys.count) + 4096)
+      postings += [UInt64](repeating: 0, count: max(size, count + keys.count) - postings.count)
+    }
+    let first = base ?? unit
+    base = first
+    let low = UInt64(unit - first)
+    var end = count
+    counts.withUnsafeMutableBufferPointer { counts in
+      postings.withUnsafeMutableBufferPointer { postings in
+        for key in keys {
+          let place = PostingLevels.place(key)
+          let count = counts[place]
+          let isForm = Grams.isFormKey(key)
+          if count >= Self.enough, !isForm { continue }
+          counts[place] = isForm ? count : count &+ 1
+          postings[end] = key << PostingRuns.unitBits | low
+          end += 1
+        }
+      }
+    }
+    count = end
+  }
+
+  /// Readers of all runs; nothing is gathered any more.
+  mutating func readers() throws -> [RunReader] {
+    if file != nil {
+      try putAside()
+      postings = []
+      return try runs.map { try RunReader(file: file, offset: $0.offset, count: $0.count, base: $0.base) }
+    }
+    postings.removeLast(postings.count - count)
+    RadixSort.sort(&postings)
+    defer { postings = [] }
+    return [RunReader(sorted: postings, base: base ?? 0)]
+  }
+
+  /// Sorts and writes what was gathered, and begins a new run.
+  private mutating func putAside() throws {
+    guard count > 0, let base else { return }
+    let file = try file ?? Self.unnamedFile(in: folder)
+    self.file = file
+    postings.removeLast(postings.count - count)
+    RadixSort.sort(&postings)
+    try Self.write(postings, to: file.fileDescriptor, at: fileSize)
+    runs.append(Run(base: base, offset: fileSize, count: count))
+    fileSize += count * MemoryLayout<UInt64>.size
+    count = 0
+    self.base = nil
+  }
+
+  private static func write(_ values: [UInt64], to descriptor: Int32, at offset: Int) throws(POSIXError) {
+    let problem = values.withUnsafeBytes { bytes -> POSIXError? in
       var written = 0
       while written < bytes.count {
         let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
@@ -133,6 +164,7 @@ final class PostingRuns {
       }
       return nil
     }
+    if let problem { throw problem }
   }
 
   /// A file that is gone when it is closed.
@@ -144,26 +176,6 @@ final class PostingRuns {
     else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
     try FileManager.default.removeItem(atPath: path)
     return file
-  }
-
-  /// What the other thread has done.
-  private final class Outcome: Sendable {
-    let state = Mutex<(runs: [Run], problem: POSIXError?)>(([], nil))
-  }
-
-  /// Postings on their way to the thread that sorts them: taken once.
-  private final class Handover: Sendable {
-    private let values: Mutex<[UInt64]>
-
-    init(_ values: [UInt64]) { self.values = Mutex(values) }
-
-    func take() -> [UInt64] {
-      values.withLock { values in
-        let taken = values
-        values = []
-        return taken
-      }
-    }
   }
 }
 

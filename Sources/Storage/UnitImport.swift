@@ -11,7 +11,8 @@ struct UnitImport {
   private var previous: UInt64?
   private(set) var counts = (added: 0, known: 0)
 
-  private static let batchSize = 2048
+  /// Units that are worked on at once.
+  static let batchSize = 2048
 
   private let database: Database
   private let job: MemoryJob
@@ -50,6 +51,8 @@ struct UnitImport {
   private mutating func store(
     _ batch: [TranslationUnit], _ prepared: [PreparedBatch.Prepared], behind: PreparedBatch?
   ) throws {
+    var entries: [PostingRuns.Entry] = []
+    entries.reserveCapacity(batch.count)
     for (at, var unit) in batch.enumerated() {
       if unit.context == SegmentContext() {
         let next = at + 1 < batch.count ? prepared[at + 1].hash : behind?.prepared().first?.hash
@@ -62,8 +65,9 @@ struct UnitImport {
       }
       counts.added += 1
       let number = UInt32(truncatingIfNeeded: try writer.insert(unit))
-      try runs.add(prepared[at].keys, unit: number)
+      entries.append(PostingRuns.Entry(unit: number, keys: prepared[at].keys))
     }
+    try runs.add(entries)
   }
 
   private static func batch(_ next: () throws -> TranslationUnit?) throws -> [TranslationUnit] {
