@@ -10,7 +10,7 @@ public struct SegmentForm: Sendable {
   public static let number: UInt32 = 0xE000
 
   /// Raised when forms change, so that a store knows that its hashes and postings are old.
-  public static let version = 1
+  public static let version = 2
 
   /// The scalars.
   public private(set) var scalars: [UInt32] = []
@@ -68,6 +68,20 @@ public struct SegmentForm: Sendable {
   public static func hash(ofLowered lowered: [UInt32]) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for scalar in lowered { hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3 }
+    hash = (hash ^ hash >> 32) &* 0xFF51_AFD7_ED55_8CCD
+    return hash ^ hash >> 29
+  }
+
+  /// The hash of a segment as it is written, where its form leaves numbers out: what thousands of segments with one form are
+  /// told apart by. Nil where it has no digits.
+  public static func hash(ofNumbered face: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    var hash: UInt64 = 0x84222325_CBF29CE4
+    var hasDigits = false
+    for byte in face {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      hasDigits = hasDigits || byte &- 0x30 < 10
+    }
+    if !hasDigits { return nil }
     hash = (hash ^ hash >> 32) &* 0xFF51_AFD7_ED55_8CCD
     return hash ^ hash >> 29
   }

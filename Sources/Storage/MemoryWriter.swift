@@ -174,6 +174,12 @@ struct MemoryWriter {
     try database.execute(sql: "DELETE FROM unindexed WHERE unit <= ?", arguments: [last])
   }
 
+  /// True where the posting lists were made from forms as they are now.
+  static func isOfThisVersion(_ database: Database) throws -> Bool {
+    try Int.fetchOne(database, sql: "SELECT value FROM memory_state WHERE name = 'form_version'")
+      == SegmentForm.version
+  }
+
   /// Makes all posting lists anew.
   static func reindex(_ database: Database, folder: String) throws {
     try database.execute(

@@ -41,11 +41,15 @@ final class PreparedBatch: Sendable {
     var first: UInt64?
     for variant in unit.variants {
       var face = variant.face
-      face.withUTF8 { form.read($0) }
+      let numbered = face.withUTF8 { bytes in
+        form.read(bytes)
+        return SegmentForm.hash(ofNumbered: bytes)
+      }
       let lowered = form.lowered
       let hash = SegmentForm.hash(ofLowered: lowered)
       first = first ?? hash
       keys += PostingWriter.keys(lowered, hash: hash, language: variant.language, grams: &grams)
+      if let numbered { keys.append(Grams.formKey(numbered, language: variant.language)) }
     }
     return Prepared(hash: first ?? 0, keys: keys)
   }

@@ -43,6 +43,9 @@ public struct WorkspaceStore: Sendable {
       if isNewer {
         throw StorageError(path: path, problem: "made by a newer version of dragoman; upgrade to open it")
       }
+      if try !database.read(MemoryWriter.isOfThisVersion) {
+        try database.write { try MemoryWriter.reindex($0, folder: folder) }
+      }
     } catch let error as StorageError {
       throw error
     } catch {

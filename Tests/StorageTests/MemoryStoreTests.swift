@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Memory
 import Orthography
 import Storage
@@ -41,6 +42,50 @@ final class TemporaryStore {
 
 @Suite("The memory")
 struct MemoryStoreTests {
+  @Test("finds a segment among thousands that differ from it in a number only")
+  func numbered() throws {
+    let memory = try TemporaryStore()
+    let units = (0..<5000).map {
+      TemporaryStore.unit("Session \($0) of the Milli Majlis", "Milli Məclisin \($0)-ci iclası")
+    }
+    _ = try memory.store.add(units, job: TemporaryStore.job)
+    for number in [0, 77, 2400, 4871, 4999] {
+      let found = try memory.matches("Session \(number) of the Milli Majlis", minimumRate: 100)
+      #expect(found.map(\.source.face) == ["Session \(number) of the Milli Majlis"])
+    }
+  }
+
+  @Test("finds the one with the same neighbours among hundreds of the very same segment")
+  func contexts() throws {
+    let memory = try TemporaryStore()
+    let units = (0..<300).map { number in
+      var unit = TemporaryStore.unit("Read more", "Ətraflı", article: "\(number)")
+      unit.context = SegmentContext(previous: UInt64(number), next: UInt64(number + 1))
+      return unit
+    }
+    _ = try memory.store.add(units, job: TemporaryStore.job)
+    let found = try memory.matches("Read more", context: SegmentContext(previous: 271, next: 272))
+    #expect(found.first?.receipt.rate == 102)
+    #expect(found.first?.unit.provenance.article == "271")
+  }
+
+  @Test("makes its lists anew where the forms that they were made from have changed")
+  func version() throws {
+    let memory = try TemporaryStore()
+    let units = (0..<200).map { TemporaryStore.unit("Article \($0) of the law was adopted", "\($0)") }
+    _ = try memory.store.add(units, job: TemporaryStore.job)
+    let path = memory.folder.path + "/workspace.sqlite"
+    let database = try DatabaseQueue(path: path)
+    try database.write {
+      try $0.execute(
+        sql: "DELETE FROM posting; UPDATE memory_state SET value = 0 WHERE name = 'form_version'")
+    }
+    try database.close()
+    let reopened = try WorkspaceStore(path: path)
+    let query = MemoryQuery("Article 3 of the law was adopted", from: .english, to: .azerbaijani)
+    #expect(try reopened.matches([query])[0].first?.receipt.rate == 100)
+  }
+
   @Test("finds the best first, each with its receipt")
   func ranking() throws {
     let memory = try TemporaryStore()

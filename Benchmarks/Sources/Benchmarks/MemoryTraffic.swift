@@ -20,6 +20,10 @@ enum MemoryTraffic {
     var problems: [String: Int] = [:]
   }
 
+  private final class Shared: Sendable {
+    let state = Mutex(Outcome())
+  }
+
   static func run(unitFile: String, seconds: Double) throws {
     try MemorySpeed.inNewWorkspace { newsroom in
       try MemorySpeed.fill(newsroom, from: unitFile)
@@ -27,21 +31,28 @@ enum MemoryTraffic {
       let folder = newsroom.workspace.folder
       let texts = try String(contentsOfFile: unitFile, encoding: .utf8).split(separator: "\n").prefix(2000)
         .map { String($0.split(separator: "\t").first ?? "") }
-      let outcome = Mutex(Outcome())
+      let outcome = Shared()
       let end = Date().addingTimeInterval(seconds)
-      DispatchQueue.concurrentPerform(iterations: writers + readers) { thread in
-        do {
-          let desk = Newsroom(workspace: try Workspace(folder: folder))
-          if thread < writers {
-            try write(desk, thread, until: end, outcome)
-          } else {
-            try read(desk, texts, thread, until: end, outcome)
+      let group = DispatchGroup()
+      // Threads of their own: a queue runs as many at once as there are processors.
+      for number in 0..<writers + readers {
+        group.enter()
+        Thread.detachNewThread {
+          defer { group.leave() }
+          do {
+            let desk = Newsroom(workspace: try Workspace(folder: folder))
+            if number < writers {
+              try write(desk, number, until: end, outcome)
+            } else {
+              try read(desk, texts, number, until: end, outcome)
+            }
+          } catch {
+            outcome.state.withLock { $0.problems["\(error)", default: 0] += 1 }
           }
-        } catch {
-          outcome.withLock { $0.problems["\(error)", default: 0] += 1 }
         }
       }
-      let result = outcome.withLock { $0 }
+      group.wait()
+      let result = outcome.state.withLock { $0 }
       let after = try newsroom.counts().units
       print("searches     \(result.searches)")
       print("added        \(result.added), of which \(before + result.added - after) are lost")
@@ -51,7 +62,7 @@ enum MemoryTraffic {
   }
 
   private static func write(
-    _ desk: Newsroom, _ thread: Int, until end: Date, _ outcome: borrowing Mutex<Outcome>
+    _ desk: Newsroom, _ thread: Int, until end: Date, _ outcome: Shared
   ) throws {
     var number = 0
     while Date() < end {
@@ -65,7 +76,7 @@ enum MemoryTraffic {
       _ = try desk.addUnits([unit], editor: "writer \(thread)")
       let found = try desk.searchMemory(MemoryQuery(text, from: .english, to: .hebrew, minimumRate: 100))
       let delay = Date().timeIntervalSince(start)
-      outcome.withLock { outcome in
+      outcome.state.withLock { outcome in
         outcome.added += 1
         outcome.delays.append(delay)
         if !found.contains(where: { $0.source.face == text }) { outcome.invisible += 1 }
@@ -75,13 +86,13 @@ enum MemoryTraffic {
   }
 
   private static func read(
-    _ desk: Newsroom, _ texts: [String], _ thread: Int, until end: Date, _ outcome: borrowing Mutex<Outcome>
+    _ desk: Newsroom, _ texts: [String], _ thread: Int, until end: Date, _ outcome: Shared
   ) throws {
     var at = thread * 97
     while Date() < end {
       at += 1
       _ = try desk.searchMemory(MemoryQuery(texts[at % texts.count], from: .english, to: .hebrew))
-      outcome.withLock { $0.searches += 1 }
+      outcome.state.withLock { $0.searches += 1 }
     }
   }
 }
