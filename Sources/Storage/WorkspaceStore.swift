@@ -20,7 +20,7 @@ public struct WorkspaceStore: Sendable {
   private static let patience: Double = 120
   /// How much of the file is read through memory that all connections share with the system's cache, in bytes: a search
   /// touches a hundred pages, and copying each takes as long as everything else.
-  private static let mappedBytes = 1 << 30
+  private static let mappedBytes = 2_000_000_000
   /// What each connection keeps besides.
   private static let cachedKilobytes = 16_000
 
