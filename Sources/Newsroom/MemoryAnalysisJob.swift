@@ -1,6 +1,7 @@
 public import Interchange
 public import Memory
 public import Orthography
+public import Storage
 
 /// A file whose segments are to be counted and looked up.
 public struct AnalysisInput: Sendable {
@@ -55,4 +56,31 @@ extension Newsroom {
       return try searchMemory(query).first?.receipt.rate
     }
   }
+
+  /// The best match of each segment of a file, its neighbours as context; nil where none is good enough.
+  ///
+  /// - Parameters:
+  ///   - input: The file.
+  ///   - source: The language it is written in.
+  ///   - target: The language of the translations wanted.
+  ///   - minimumRate: The least match rate, 0 to 102.
+  /// - Throws: `StorageError`.
+  public func pretranslate(
+    _ input: AnalysisInput, from source: Language, to target: Language, minimumRate: Int
+  ) throws -> [MemoryMatch?] {
+    let segments = input.file.segments
+    let hashes = segments.map { SegmentForm($0).hash }
+    let queries = segments.indices.map { at in
+      MemoryQuery(
+        segments[at], from: source, to: target, minimumRate: minimumRate, limit: 1,
+        context: SegmentContext(
+          previous: at > 0 ? hashes[at - 1] : nil, next: at + 1 < hashes.count ? hashes[at + 1] : nil))
+    }
+    return try searchMemory(queries).map(\.first)
+  }
+
+  /// How many units the memory has of each kind.
+  ///
+  /// - Throws: `StorageError`.
+  public func memoryStatistics() throws(StorageError) -> [MemoryStatistic] { try store.memoryStatistics() }
 }

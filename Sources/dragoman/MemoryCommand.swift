@@ -9,7 +9,7 @@ struct MemoryCommand: ParsableCommand {
     subcommands: [
       Search.self, MemoryConcordance.self, MemoryFragments.self, MemoryAdd.self, MemoryImportCommand.self,
       MemoryExport.self, MemoryEdit.self,
-      MemoryReplace.self, MemoryAnalyzeCommand.self,
+      MemoryReplace.self, MemoryPretranslate.self, MemoryAnalyzeCommand.self, MemoryStats.self,
       MemoryDelete.self, MemoryDedupe.self, MemoryMerge.self, MemoryUndo.self, MemoryHistory.self,
     ])
 

@@ -37,6 +37,26 @@ extension CommandLineTests {
     #expect(again.errors.contains("0 units added, 1 known already"))
   }
 
+  @Test("puts what it knows beside each sentence of a text, and counts its units")
+  func pretranslation() throws {
+    let memory = ["DRAGOMAN_WORKSPACE": Self.folder.appendingPathComponent("pretranslation").path]
+    for (source, target) in [("The port reopened.", "Liman yenidən açıldı."), ("Pages 3.", "3 səhifə.")] {
+      _ = try Run(["memory", "add", "--from", "en", "--to", "az", source, target], environment: memory)
+    }
+    let story = try Self.file("story.txt", Array("The port reopened. Nobody was hurt. Pages 4.".utf8))
+    let run = try Run(["memory", "pretranslate", story, "--from", "en", "--to", "az"], environment: memory)
+    #expect(
+      run.output == """
+        100\tThe port reopened.\tLiman yenidən açıldı.
+        \tNobody was hurt.\t
+        99\tPages 4.\t4 səhifə.
+
+        """)
+    #expect(run.errors.contains("2 of 3 segments have a translation of 75 or better"))
+    let counts = try Run(["memory", "stats"], environment: memory)
+    #expect(counts.output == "2\ten–az\teditor\treviewed\n")
+  }
+
   @Test("adds, edits and deletes units, and takes it back")
   func memoryUpkeep() throws {
     func run(_ arguments: [String]) throws -> Run {
