@@ -64,6 +64,7 @@ extension Newsroom {
   ///   - source: The language it is written in.
   ///   - target: The language of the translations wanted.
   ///   - minimumRate: The least match rate, 0 to 102.
+  /// - Returns: a match a segment.
   /// - Throws: `StorageError`.
   public func pretranslate(
     _ input: AnalysisInput, from source: Language, to target: Language, minimumRate: Int
