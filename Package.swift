@@ -85,6 +85,13 @@ let package = Package(
       swiftSettings: room
     ),
     .target(
+      name: "ShippedLexicon",
+      path: "Lexicon",
+      sources: ["ShippedLexicon.swift"],
+      resources: [.copy("words.tsv")],
+      swiftSettings: room
+    ),
+    .target(
       name: "ShippedRomanization",
       path: "Romanization",
       sources: ["ShippedRomanization.swift"],
@@ -102,7 +109,8 @@ let package = Package(
       name: "Newsroom",
       dependencies: [
         "Orthography", "Names", "Terminology", "Memory", "Alignment", "Interchange", "Storage",
-        "ShippedGlossaries", "ShippedRomanization", "ShippedSpellingModels", "ShippedStyles",
+        "ShippedGlossaries", "ShippedLexicon", "ShippedRomanization", "ShippedSpellingModels",
+        "ShippedStyles",
       ],
       swiftSettings: room
     ),
@@ -117,7 +125,7 @@ let package = Package(
     .executableTarget(
       name: "dragoman-train",
       dependencies: [
-        "Names", "Memory", "Interchange", "Orthography",
+        "Alignment", "Newsroom", "Names", "Memory", "Interchange", "Orthography",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: room
