@@ -16,11 +16,10 @@ help: ## list the targets
 demo: release ## build, make a workspace and run the three jobs on the sample articles
 	@Scripts/demo $(DRAGOMAN)
 
-test: packages ## build and run all tests
-	$(SWIFT) test --explicit-target-dependency-import-check error
-
-check: packages lint ## lint, warnings as errors and tests: what a commit has to pass
+test: packages ## build and run all tests, warnings as errors
 	DRAGOMAN_STRICT=1 $(SWIFT) test --explicit-target-dependency-import-check error
+
+check: lint test ## lint and tests: what a commit has to pass
 
 format: ## format the sources in place
 	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)

@@ -57,12 +57,13 @@ let package = Package(
     .target(name: "Memory", dependencies: ["Orthography"], swiftSettings: room),
     .target(name: "Alignment", dependencies: ["Orthography"], swiftSettings: room),
     .target(
-      name: "Interchange", dependencies: ["Orthography", "Terminology", "CXML", "CZip"],
+      name: "Interchange", dependencies: ["Orthography", "Memory", "Terminology", "CXML", "CZip"],
       swiftSettings: room),
     .target(
       name: "Storage",
       dependencies: [
         "Orthography", "Names", "Terminology", "Memory", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: room
     ),
@@ -137,7 +138,7 @@ let package = Package(
     .testTarget(name: "MemoryTests", dependencies: ["Memory", "Orthography"], swiftSettings: room),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment"], swiftSettings: room),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "Orthography", "Terminology"],
+      name: "InterchangeTests", dependencies: ["Interchange", "Memory", "Orthography", "Terminology"],
       swiftSettings: room),
     .testTarget(
       name: "StorageTests",

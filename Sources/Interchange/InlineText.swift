@@ -18,6 +18,9 @@ struct InlineText {
   /// What may not stand in a segment.
   private(set) var errors: [InputError] = []
 
+  /// How many codes were left out.
+  private(set) var codes = 0
+
   private var hasGap = false
   private var budget = 4 << 20
 
@@ -41,8 +44,11 @@ struct InlineText {
       case .start(let tag):
         switch roles[tag.name] {
         case .text: try read(reader, roles)
-        case .formatting: try reader.skipElement()
+        case .formatting:
+          codes += 1
+          try reader.skipElement()
         case .placeholder:
+          codes += 1
           hasGap = true
           try reader.skipElement()
         case nil:

@@ -17,7 +17,7 @@ public struct NameComparison: Sendable {
   public var probability: Double { 1 / (1 + exp(-score)) }
 
   /// Nothing is alike: one of the names has no letters.
-  private static let nothing = -50.0
+  static let nothing = -50.0
 
   /// Compares a name of the model's first language with one of its second.
   public init(_ one: SpellingModel.Reading, _ two: SpellingModel.Reading, model: SpellingModel) {

@@ -78,8 +78,20 @@ public struct NameDecision: Sendable, Hashable {
     case differentRecords(String, String)
     /// The desk forbids to take the one for the other; its note.
     case forbidden(String)
+    /// One of them has more than `longestName` letters, and is no name.
+    case tooLong
     /// No fact is known; the spelling model decided.
     case spelling
+  }
+
+  /// The most letters of a name. The longest in the collections that the models learned from has 80; beyond, what adds up
+  /// over letters says nothing of names any more.
+  public static let longestName = 200
+
+  /// The decision on names of which one is none, by its length; nil for others.
+  public static func refusal(_ one: String, _ other: String) -> NameDecision? {
+    max(one.unicodeScalars.count, other.unicodeScalars.count) > longestName
+      ? NameDecision(score: NameComparison.nothing, reason: .tooLong) : nil
   }
 
   /// The log-odds of what is known outright.

@@ -100,7 +100,8 @@ extension Newsroom {
           origin: "alignment", article: bitext.name, date: date, confidence: pair.confidence,
           isReviewed: false))
     }
-    return try store.replaceUnits(ofArticle: bitext.name, with: units)
+    return try store.replaceUnits(
+      ofArticle: bitext.name, with: units, job: MemoryJob(command: "align", editor: "", date: date))
   }
 
   /// Now, in the form of ISO 8601 that TMX uses: `20260127T101500Z`.

@@ -94,8 +94,8 @@ extension Newsroom {
     let found = try findings(in: text, domain: domain)
     var memory: [MemoryMatch] = []
     for target in targets where target != language {
-      memory += try searchMemory(
-        query, from: language, to: target, minimumRate: Self.usualMinimumRate, limit: 3)
+      memory += try searchMemoryAndSwapNames(
+        MemoryQuery(query, from: language, to: target, minimumRate: Self.usualMinimumRate, limit: 3))
     }
     let result = LookupResult(
       query: query, source: language, targets: targets,

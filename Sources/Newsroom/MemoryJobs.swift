@@ -3,23 +3,42 @@ public import Orthography
 private import Storage
 
 extension Newsroom {
-  /// Translation units whose source matches `query`, best first.
+  /// Translation units whose source matches the query, best first.
   ///
-  /// - Parameters:
-  ///   - query: a segment as typed.
-  ///   - source: its language.
-  ///   - target: the language of the translations wanted.
-  ///   - minimumRate: the least match rate, 0 to 100.
-  ///   - limit: how many matches at most.
-  /// - Returns: the matches with their receipts.
   /// - Throws: `StorageError`.
-  public func searchMemory(
-    _ query: String, from source: Language, to target: Language, minimumRate: Int, limit: Int
-  ) throws -> [MemoryMatch] {
-    let key = FoldedText(query, language: source).key
-    let window = MemorySearch.lengthWindow(of: key.unicodeScalars.count, minimumRate: minimumRate)
-    let candidates = try store.units(from: source, to: target, lengths: window)
-    return MemorySearch.matches(
-      query: Face(query).text, key: key, candidates: candidates, minimumRate: minimumRate, limit: limit)
+  public func searchMemory(_ query: MemoryQuery) throws -> [MemoryMatch] {
+    try searchMemory([query])[0]
+  }
+
+  /// The same, with a name or a term that the query has in the place of another swapped in the translations. It takes some
+  /// milliseconds more.
+  ///
+  /// - Throws: `StorageError`.
+  public func searchMemoryAndSwapNames(_ query: MemoryQuery) throws -> [MemoryMatch] {
+    let matches = try searchWithPivot(query)
+    guard matches.contains(where: { $0.receipt.rate < 99 }) else { return matches }
+    let swaps = try NameSwaps(self, query: query.text, language: query.source)
+    return try matches.map { try swaps.repaired($0, for: query.text) }
+  }
+
+  /// Where the words of `query` stand in the memory's segments of `language`, however they are inflected.
+  ///
+  /// - Throws: `StorageError`.
+  public func concordance(
+    _ query: String, in language: Language, filter: UnitFilter, limit: Int
+  ) throws -> [ConcordanceFind] {
+    try store.concordance(query, in: language, filter: filter, limit: limit)
+  }
+
+  /// The longest pieces of stored segments that cover a query.
+  ///
+  /// - Throws: `StorageError`.
+  public func fragments(_ query: MemoryQuery) throws -> [Fragment] { try store.fragments(query) }
+
+  /// The matches of each query, in one read of the memory.
+  ///
+  /// - Throws: `StorageError`.
+  public func searchMemory(_ queries: [MemoryQuery]) throws -> [[MemoryMatch]] {
+    try store.matches(queries)
   }
 }

@@ -14,10 +14,12 @@ public struct NameMatcher: Sendable {
 
   /// A language as names come in, and as the model reads them.
   private struct Side: Sendable {
+    let given: Language
     let language: Language
     let romanizer: Romanizer?
 
     init(_ given: Language) throws {
+      self.given = given
       if given == .azerbaijaniCyrillic {
         language = .azerbaijani
         romanizer = try RomanizationCatalogue.schemes(from: given, to: language).first
@@ -40,6 +42,7 @@ public struct NameMatcher: Sendable {
 
   /// Whether a name of the first language and one of the second are one.
   public func decision(_ one: String, _ other: String) -> NameDecision {
+    if let refusal = NameDecision.refusal(one, other) { return refusal }
     let (ours, theirs) = (from.read(one), to.read(other))
     let first = model.reading(ours, language: from.language)
     let second = model.reading(theirs, language: to.language)
@@ -49,13 +52,23 @@ public struct NameMatcher: Sendable {
     return facts.decision(ours, from.language, theirs, to.language, score: comparison.score)
   }
 
+  /// Characters of a pair of names that none is written with, as look-alikes of another script are.
+  public func faults(_ one: String, _ other: String) -> [CharacterFault] {
+    CharacterFault.faults(in: one, language: from.given)
+      + CharacterFault.faults(in: other, language: to.given)
+  }
+
   /// For each of `queries` the best of `candidates`, at most `limit`, as numbers with their log-odds.
   public func ranking(of candidates: [String]) -> (_ query: String, _ limit: Int) -> [(
     candidate: Int, score: Double
   )] {
     let ranking = NameRanking(
       candidates.map(to.read), model: model, queryLanguage: from.language, facts: facts)
-    return { ranking.ranked(from.read($0), limit: $1) }
+    return { query, limit in
+      ranking.ranked(from.read(query), limit: limit).filter {
+        NameDecision.refusal(query, candidates[$0.candidate]) == nil
+      }
+    }
   }
 }
 

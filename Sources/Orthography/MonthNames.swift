@@ -1,12 +1,23 @@
 private import CICU
 
 /// Names of the twelve months as they stand in datelines, from CLDR.
-enum MonthNames {
+public enum MonthNames {
   /// The month, 1 to 12, that a folded word names in any of the three languages: *yanvar*, *Jan*, בינואר.
-  static func month(of key: String) -> Int? {
+  public static func month(of key: String) -> Int? {
     if let month = table[key] { return month }
     guard key.hasPrefix("ב") else { return nil }
     return table[String(key.dropFirst())]
+  }
+
+  /// The name of a month, 1 to 12, as it stands in a date of `language`; nil where CLDR has none.
+  ///
+  /// - Parameters:
+  ///   - month: 1 to 12.
+  ///   - language: The language.
+  ///   - isAbbreviated: True for *Jan*.
+  /// - Returns: the name in the letters that the language writes it with: *January*, *yanvar*.
+  public static func name(of month: Int, in language: Language, isAbbreviated: Bool = false) -> String? {
+    filled { cicu_month_name(language.tag, Int32(month), isAbbreviated, false, $0.baseAddress, $0.count) }
   }
 
   private static let table: [String: Int] = {

@@ -1,13 +1,14 @@
 private import CICU
 
 /// Unicode normalization form C.
-enum Normalization {
+public enum Normalization {
   static func isNFC(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { cicu_is_nfc($0.baseAddress, $0.count) }
   }
 
-  static func nfc(_ text: String) -> String {
+  /// `text` in NFC.
+  public static func nfc(_ text: String) -> String {
     guard !isNFC(text) else { return text }
     var text = text
     return text.withUTF8 { bytes in

@@ -28,6 +28,16 @@ public struct WrittenNumber: Hashable, Sendable {
     self.values = values
     self.isPercent = isPercent
   }
+
+  /// The numbers that a text writes in digits, in its order.
+  ///
+  /// - Parameters:
+  ///   - segment: The text.
+  ///   - joinsGroups: True to read 1 205 as one number, false as two.
+  /// - Returns: the numbers; of a date such as 27.01.2026 all three have the same range.
+  public static func inDigits(of segment: Segment, joinsGroups: Bool) -> [WrittenNumber] {
+    NumeralScanner(segment, joinsGroups: joinsGroups).numbers()
+  }
 }
 
 /// The numbers of a text.

@@ -4,7 +4,8 @@ internal import GRDB
 ///
 /// Faces are stored as they are printed; keys are what `FoldedText` makes of them.
 enum Schema {
-  static let migrator: DatabaseMigrator = {
+  /// The migrations of a store in `folder`.
+  static func migrator(folder: String) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 glossary, authority and memory") { database in
       try database.execute(sql: first)
@@ -15,8 +16,11 @@ enum Schema {
     migrator.registerMigration("3 concept entries as in ISO 30042") { database in
       try database.execute(sql: third)
     }
+    migrator.registerMigration("4 a memory of a million units") { database in
+      try MemorySchema.migrate(database, folder: folder)
+    }
     return migrator
-  }()
+  }
 
   private static let first = """
     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

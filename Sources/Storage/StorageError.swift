@@ -22,7 +22,7 @@ public struct StorageError: Error, CustomStringConvertible {
       case .SQLITE_READONLY?: "is read-only; check its permissions"
       case .SQLITE_FULL?: "the disk is full"
       case .SQLITE_CORRUPT?: "is damaged; restore it from a backup"
-      case .SQLITE_BUSY?: "is locked by another program for more than 10 seconds"
+      case .SQLITE_BUSY?: "is locked by another program for more than two minutes"
       case .some: database?.message ?? "database error"
       case nil: "\(error)"
       }

@@ -1,5 +1,6 @@
-private import GRDB
-public import Memory
+private import Foundation
+internal import GRDB
+import Memory
 public import Names
 public import Orthography
 public import Terminology
@@ -10,18 +11,35 @@ public import Terminology
 /// transaction.
 public struct WorkspaceStore: Sendable {
   private let database: DatabasePool
+  /// What searches of the memory keep between them.
+  let memory = MemoryCache()
+  /// The folder of the store's file.
+  let folder: String
+
+  /// How long a change waits for another that is under way: as long as the import of a large memory takes.
+  private static let patience: Double = 120
+  /// How much of the file is read through memory that all connections share with the system's cache, in bytes: a search
+  /// touches a hundred pages, and copying each takes as long as everything else.
+  private static let mappedBytes = 1 << 30
+  /// What each connection keeps besides.
+  private static let cachedKilobytes = 16_000
 
   /// Opens the store at `path`, creating and migrating it as needed.
   ///
   /// - Throws: `StorageError` where the file cannot be opened, is no workspace or is newer than this program.
   public init(path: String) throws(StorageError) {
+    folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     do {
       var configuration = Configuration()
       configuration.foreignKeysEnabled = true
-      configuration.busyMode = .timeout(10)
+      configuration.busyMode = .timeout(Self.patience)
+      configuration.prepareDatabase { database in
+        try database.execute(
+          sql: "PRAGMA mmap_size = \(Self.mappedBytes); PRAGMA cache_size = -\(Self.cachedKilobytes)")
+      }
       database = try DatabasePool(path: path, configuration: configuration)
-      try Self.migrate(database)
-      let isNewer = try database.read { try Schema.migrator.hasBeenSuperseded($0) }
+      try Self.migrate(database, Schema.migrator(folder: folder))
+      let isNewer = try database.read { try Schema.migrator(folder: folder).hasBeenSuperseded($0) }
       if isNewer {
         throw StorageError(path: path, problem: "made by a newer version of dragoman; upgrade to open it")
       }
@@ -34,22 +52,50 @@ public struct WorkspaceStore: Sendable {
 
   /// Brings the tables up to date. Where another process does the same at the same time, one of the two fails at a table
   /// that the other has made meanwhile; then nothing is left to do.
-  private static func migrate(_ database: DatabasePool) throws {
+  private static func migrate(_ database: DatabasePool, _ migrator: DatabaseMigrator) throws {
     do {
-      try Schema.migrator.migrate(database)
+      try migrator.migrate(database)
     } catch {
-      try Schema.migrator.migrate(database)
+      try migrator.migrate(database)
     }
   }
 
+  /// The database, for what works on it as a whole.
+  var writer: DatabasePool { database }
+
   /// Runs `work` in one read, with a stable view of the data.
-  private func reading<Value>(_ work: (Database) throws -> Value) throws(StorageError) -> Value {
+  func reading<Value>(_ work: (Database) throws -> Value) throws(StorageError) -> Value {
     do { return try database.read(work) } catch { throw StorageError(path: database.path, error) }
   }
 
   /// Runs `work` in one transaction.
-  private func writing<Value>(_ work: (Database) throws -> Value) throws(StorageError) -> Value {
+  func writing<Value>(_ work: (Database) throws -> Value) throws(StorageError) -> Value {
     do { return try database.write(work) } catch { throw StorageError(path: database.path, error) }
+  }
+
+  /// Runs `work` in one read; what it throws itself comes as it is, what the database throws as a `StorageError`.
+  func unwrapped<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    do { return try database.read(work) } catch let error as DatabaseError {
+      throw StorageError(path: database.path, error)
+    }
+  }
+
+  /// Runs `work` in one transaction, which a rehearsal rolls back; what it throws itself comes as it is, what the database
+  /// throws as a `StorageError`.
+  func unwrappedWrite<Value>(isRehearsal: Bool = false, _ work: (Database) throws -> Value) throws -> Value {
+    do {
+      return try database.writeWithoutTransaction { database in
+        var value: Value?
+        try database.inTransaction(.immediate) {
+          value = try work(database)
+          return isRehearsal ? .rollback : .commit
+        }
+        guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        return value
+      }
+    } catch let error as DatabaseError {
+      throw StorageError(path: database.path, error)
+    }
   }
 
   // MARK: What was seeded
@@ -179,60 +225,6 @@ public struct WorkspaceStore: Sendable {
       let changes = try Authority.changes(storing: records, database)
       for record in changes.added + changes.changed { try Authority.replace(record, database) }
       return changes
-    }
-  }
-
-  // MARK: Memory
-
-  /// Units from `source` to `target` whose folded source has a length in `window`, with that folded source.
-  ///
-  /// Units can be used in both directions: one stored from Azerbaijani to English answers an English query.
-  public func units(
-    from source: Language, to target: Language, lengths window: ClosedRange<Int>
-  ) throws(StorageError) -> [(unit: TranslationUnit, key: String)] {
-    try reading { database in
-      let statement = try database.cachedStatement(
-        sql: """
-          SELECT ours.face, ours.key, theirs.face, unit.origin, unit.article, unit.date, unit.confidence, unit.is_reviewed
-          FROM variant AS ours
-          JOIN variant AS theirs ON theirs.unit = ours.unit AND theirs.language = :target
-          JOIN translation_unit AS unit ON unit.id = ours.unit
-          WHERE ours.language = :source AND ours.length BETWEEN :shortest AND :longest
-          ORDER BY ours.unit
-          """)
-      let rows = try Row.fetchCursor(
-        statement,
-        arguments: [
-          "source": source.tag, "target": target.tag, "shortest": window.lowerBound,
-          "longest": window.upperBound,
-        ])
-      var units: [(unit: TranslationUnit, key: String)] = []
-      while let row = try rows.next() {
-        let provenance = Provenance(
-          origin: row[3], article: row[4], date: row[5], confidence: row[6], isReviewed: row[7])
-        units.append(
-          (
-            TranslationUnit(
-              source: Variant(face: row[0], language: source),
-              target: Variant(face: row[2], language: target),
-              provenance: provenance), row[1]
-          ))
-      }
-      return units
-    }
-  }
-
-  /// Stores `units` in place of whatever `article` gave the memory between these languages before, so that
-  /// aligning a pair again changes nothing. What an editor has reviewed stays as it is.
-  ///
-  /// - Returns: how many units the article now has.
-  public func replaceUnits(ofArticle article: String, with units: [TranslationUnit]) throws(StorageError)
-    -> Int
-  {
-    try writing { database in
-      try Units.replace(article: article, units: units, database)
-      return try Int.fetchOne(
-        database, sql: "SELECT COUNT(*) FROM translation_unit WHERE article = ?", arguments: [article]) ?? 0
     }
   }
 

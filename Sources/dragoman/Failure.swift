@@ -19,7 +19,7 @@ enum Failure {
   static func exit(_ error: any Error) -> Never {
     switch error {
     case let code as ExitCode: Foundation.exit(code.rawValue)
-    case is InputError, is InputErrors: end("\(error)", .badInput)
+    case is InputError, is InputErrors, is UndoError: end("\(error)", .badInput)
     case is StorageError, is WorkspaceError: end("\(error)", .storage)
     default: break
     }

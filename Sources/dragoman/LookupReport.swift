@@ -107,17 +107,21 @@ struct LookupReport: Encodable {
 /// A search of the memory as JSON.
 struct MemoryReport: Encodable {
   struct Match: Encodable {
+    let unit: Int64
     let source: String
     let target: String
     let targetLanguage: String
+    let repaired: String?
     let rate: Int
     let receipt: String
     let provenance: Provenance
 
     init(_ match: MemoryMatch) {
-      source = match.unit.source.face
-      target = match.unit.target.face
-      targetLanguage = match.unit.target.language.tag
+      unit = match.unit.id
+      source = match.source.face
+      target = match.target.face
+      targetLanguage = match.target.language.tag
+      repaired = match.repair?.target
       rate = match.receipt.rate
       receipt = match.receipt.description
       let origin = match.unit.provenance

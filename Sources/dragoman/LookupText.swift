@@ -81,8 +81,8 @@ enum MemoryText {
     let rate = String(match.receipt.rate)
     let margin = String(repeating: " ", count: 6)
     return [
-      "  " + rate + String(repeating: " ", count: max(1, 4 - rate.count)) + match.unit.source.face,
-      margin + match.unit.target.face,
+      "  " + rate + String(repeating: " ", count: max(1, 4 - rate.count)) + match.source.face,
+      margin + (match.repair?.target ?? match.target.face),
       margin + match.receipt.description + "   " + origin(match.unit.provenance),
     ]
   }

@@ -98,11 +98,13 @@ struct NamesCommand: ParsableCommand {
             file: "-", line: number + 1, problem: "not two names", advice: "put one tab between them")
         }
         let decision = matcher.decision(String(fields[0]), String(fields[1]))
+        let faults = matcher.faults(String(fields[0]), String(fields[1])).map(\.description)
+        for fault in faults { desk.notice("standard input:\(number + 1): \(fault)") }
         if desk.json {
           try JSONLine.print(
             Report(
               names: fields.map(String.init), score: decision.score, probability: decision.probability,
-              decidedBy: Self.description(decision.reason)))
+              decidedBy: Self.description(decision.reason), faults: faults))
         } else {
           print(decision.score)
         }
@@ -114,6 +116,7 @@ struct NamesCommand: ParsableCommand {
       let score: Double
       let probability: Double
       let decidedBy: String
+      let faults: [String]
     }
 
     private static func description(_ reason: NameDecision.Reason) -> String {
@@ -121,6 +124,7 @@ struct NamesCommand: ParsableCommand {
       case .sameRecord(let record): "both are \(record)"
       case .differentRecords(let one, let other): "one is \(one), the other \(other)"
       case .forbidden(let note): "never to be taken for one another: \(note)"
+      case .tooLong: "more than \(NameDecision.longestName) letters, which is no name"
       case .spelling: "spelling"
       }
     }

@@ -13,7 +13,7 @@ struct ArrowTests {
     "Terminology": ["Orthography"],
     "Memory": ["Orthography"],
     "Alignment": ["Orthography"],
-    "Interchange": ["Orthography", "Terminology", "CXML", "CZip"],
+    "Interchange": ["Orthography", "Memory", "Terminology", "CXML", "CZip"],
     "Storage": ["Orthography", "Names", "Terminology", "Memory"],
     "Newsroom": [
       "Orthography", "Names", "Terminology", "Memory", "Alignment", "Interchange", "Storage",

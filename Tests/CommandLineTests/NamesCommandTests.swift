@@ -7,6 +7,24 @@ extension CommandLineTests {
     "DRAGOMAN_WORKSPACE": folder.appendingPathComponent("authority").path
   ]
 
+  @Test("gives no name a score that it has by its length, and tells letters of another script")
+  func namesCompare() throws {
+    let long = String(repeating: "x", count: 10_000)
+    let run = try Run(
+      ["names", "compare", "--from", "en", "--to", "he", "--json"],
+      input: "\(long)\tגדעון סער\nGid\u{435}on\tגדעון\n😀\tגדעון\n\tגדעון\n", environment: Self.authority)
+    let answers = try run.output.split(separator: "\n").map(Self.object)
+    #expect(answers.map { ($0["probability"] as? Double ?? 1) < 0.001 } == [true, false, true, true])
+    #expect(answers[0]["decidedBy"] as? String == "more than 200 letters, which is no name")
+    let faults = answers[1]["faults"] as? [String]
+    #expect(faults?.first?.hasPrefix("U+0435 CYRILLIC SMALL LETTER IE: a look-alike") ?? false)
+    #expect(run.errors.contains("standard input:2: U+0435"))
+    let ranked = try Run(
+      ["names", "rank", "--from", "en", "--to", "he", "--candidates", "-", long], input: "סער\n",
+      environment: Self.authority)
+    #expect(ranked.output.split(separator: "\t").count == 1 && ranked.status == 0)
+  }
+
   @Test("adds a name and prints its identifier, again and again")
   func namesAdd() throws {
     let arguments = [

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 @testable import Storage
@@ -6,7 +7,8 @@ import GRDB
 enum FirstVersion {
   static func make(_ path: String) throws {
     let database = try DatabaseQueue(path: path)
-    try Schema.migrator.migrate(database, upTo: "1 glossary, authority and memory")
+    let migrator = Schema.migrator(folder: NSTemporaryDirectory())
+    try migrator.migrate(database, upTo: "1 glossary, authority and memory")
     try database.write { database in
       try database.execute(
         sql: """
