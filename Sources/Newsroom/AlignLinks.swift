@@ -22,12 +22,15 @@ struct AlignLinks {
   /// Weaker links are noise.
   private static let least = 0.1
 
-  init(_ source: AlignReader, _ target: AlignReader, model: SpellingModel?) {
+  /// - Parameter usesRecords: false to leave out what the authority and the glossary know.
+  init(_ source: AlignReader, _ target: AlignReader, model: SpellingModel?, usesRecords: Bool = true) {
     self.source = source
     self.target = target
     addNumbers()
-    add(source.records, target.records, Self.record)
-    add(source.concepts, target.concepts, Self.concept)
+    if usesRecords {
+      add(source.records, target.records, Self.record)
+      add(source.concepts, target.concepts, Self.concept)
+    }
     addCommonWords()
     addSpellings(model)
   }
