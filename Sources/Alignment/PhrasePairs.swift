@@ -73,7 +73,9 @@ public struct PhrasePair: Sendable {
       let targets = Set(runs(sentence.target))
       for key in Set(targets.map { stems(sentence.target[$0]) }) { targetCounts[key, default: 0] += 1 }
       for source in sources {
-        guard let found = image(of: source, alignments[number]), targets.contains(found.target) else { continue }
+        guard let found = image(of: source, alignments[number]), targets.contains(found.target) else {
+          continue
+        }
         let (one, other) = (stems(sentence.source[source]), stems(sentence.target[found.target]))
         let place = Place(
           sentence: number, source: source, target: found.target, posterior: found.posterior)

@@ -55,7 +55,11 @@ extension WordTranslationModel {
         )
         let posterior = (one * other).squareRoot()
         let link = WordAlignment.Link(source: source, target: target, posterior: posterior)
-        if posterior >= least { links.append(link) } else if posterior >= least * Self.weakest { weak.append(link) }
+        if posterior >= least {
+          links.append(link)
+        } else if posterior >= least * Self.weakest {
+          weak.append(link)
+        }
       }
     }
     var (freeSource, freeTarget) = (Set(pair.source.indices), Set(pair.target.indices))

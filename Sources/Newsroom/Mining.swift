@@ -2,6 +2,7 @@ internal import Alignment
 private import Foundation
 private import Names
 public import Orthography
+private import Storage
 private import Terminology
 
 /// A sentence with its translation, and where it stands.

@@ -1,6 +1,7 @@
 private import Interchange
 private import Names
 public import Orthography
+private import Storage
 private import Terminology
 
 /// What an editor decided about a proposal.
@@ -53,7 +54,8 @@ extension Newsroom {
   /// - Returns: What was done.
   /// - Throws: `InputErrors` where a proposal cannot stand in a glossary, `StorageError`.
   public func decide(
-    _ decisions: [MiningDecision], from source: Language, to target: Language, domain: String, by editor: String
+    _ decisions: [MiningDecision], from source: Language, to target: Language, domain: String,
+    by editor: String
   ) throws -> MiningOutcome {
     var outcome = MiningOutcome()
     let date = Self.timestamp()

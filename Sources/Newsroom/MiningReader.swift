@@ -106,7 +106,9 @@ struct MiningReader {
     var counted: [String: Int] = [:]
     for run in runs { counted[run.map(\.face).joined(separator: " "), default: 0] += 1 }
     let usual = counted.max { ($0.value, $1.key.utf8.count, $1.key) < ($1.value, $0.key.utf8.count, $0.key) }
-    guard let usual, let sample = faces.first(where: { $0.joined(separator: " ") == usual.key }) else { return "" }
+    guard let usual, let sample = faces.first(where: { $0.joined(separator: " ") == usual.key }) else {
+      return ""
+    }
     let place = isFirst ? 0 : sample.count - 1
     let heads = Set(runs.map { run in (isFirst ? run.first : run.last)?.form ?? 0 }).sorted()
     let base = base(of: heads, isAlone: sample.count == 1)
@@ -131,13 +133,17 @@ struct MiningReader {
 
   /// What a word may be inflected from. Within a longer Azerbaijani term a possessive holds the words together and stays.
   private func readings(_ key: String, isAlone: Bool) -> [String] {
-    let cases: Set<Inflection.Meaning> = [.genitive, .dative, .accusative, .locative, .ablative, .instrumental]
+    let cases: Set<Inflection.Meaning> = [
+      .genitive, .dative, .accusative, .locative, .ablative, .instrumental,
+    ]
     let usual = cases.union([.plural, .possessive, .relative, .copula])
     var bases = [key]
     for reading in Morphology.inflections(of: key, in: language) where reading.base.unicodeScalars.count > 2 {
       let meanings = reading.endings.map(\.meaning)
       let isUsual = meanings.allSatisfy { isAlone ? usual.contains($0) : cases.contains($0) || $0 == .copula }
-      let isArticle = reading.prefixes.allSatisfy { ["ו", "ש", "ה", "ב", "ל", "מ", "כ", "מה", "כש"].contains($0) }
+      let isArticle = reading.prefixes.allSatisfy {
+        ["ו", "ש", "ה", "ב", "ל", "מ", "כ", "מה", "כש"].contains($0)
+      }
       if language == .english && meanings == [.plural] || isUsual, isArticle { bases.append(reading.base) }
     }
     return bases
@@ -156,7 +162,9 @@ struct MiningReader {
   }
 
   private static func lowered(_ words: [String], _ language: Language) -> String {
-    words.map { LetterCase.isAllCapitals($0) && $0.utf8.count > 1 ? $0 : LetterCase.lowercased($0, in: language) }
-      .joined(separator: " ")
+    words.map {
+      LetterCase.isAllCapitals($0) && $0.utf8.count > 1 ? $0 : LetterCase.lowercased($0, in: language)
+    }
+    .joined(separator: " ")
   }
 }

@@ -20,7 +20,8 @@ enum MiningTable {
   }
 
   private static func cell(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\t" || $0 == "\n" || $0 == "\r" ? " " : $0 }))
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\t" || $0 == "\n" || $0 == "\r" ? " " : $0 }))
   }
 
   /// What an editor decided; rows without a decision are passed over.
@@ -29,7 +30,8 @@ enum MiningTable {
   static func decisions(_ file: TextFile) throws -> [MiningDecision] {
     var decisions: [MiningDecision] = []
     var errors: [InputError] = []
-    for (number, line) in file.text.utf8.split(separator: 0xA, omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in file.text.utf8.split(separator: 0xA, omittingEmptySubsequences: false).enumerated()
+    {
       let cells = line.split(separator: 0x9, omittingEmptySubsequences: false).map { cell in
         String(Substring(cell.last == 0xD ? cell.dropLast() : cell))
       }

@@ -7,7 +7,8 @@ import Orthography
 
 struct TermsMine: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mine", abstract: "Propose terms and names for the glossary from texts and their translations.",
+    commandName: "mine",
+    abstract: "Propose terms and names for the glossary from texts and their translations.",
     discussion: """
       Reads the units of the memory that the options mean, or the TMX and TSV files given. What the glossary and the \
       authority know is left out. To decide, write a table with --tsv, put accept or reject into its first column \
@@ -42,7 +43,9 @@ struct TermsMine: ParsableCommand {
   @Flag(help: "Print a table to decide in.")
   var tsv = false
 
-  @Option(help: ArgumentHelp("A table with decisions: store what is accepted, note what is rejected.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "A table with decisions: store what is accepted, note what is rejected.", valueName: "file"))
   var decide: String?
 
   @Option(help: ArgumentHelp("Who decides; the user of this machine otherwise.", valueName: "name"))
@@ -51,7 +54,9 @@ struct TermsMine: ParsableCommand {
   @Flag(help: "Propose also what the glossary and the authority know, without their help: for measuring.")
   var unknown = false
 
-  @Option(help: ArgumentHelp("Write the words of each pair and their links here, a JSON object a line.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Write the words of each pair and their links here, a JSON object a line.", valueName: "file"))
   var links: String?
 
   @OptionGroup var desk: DeskOptions
@@ -114,7 +119,9 @@ struct TermsMine: ParsableCommand {
   }
 
   private func pairs(of unit: TranslationUnit) -> [MiningPair] {
-    guard let source = unit.variants(in: from).first, let target = unit.variants(in: to).first else { return [] }
+    guard let source = unit.variants(in: from).first, let target = unit.variants(in: to).first else {
+      return []
+    }
     return [MiningPair(source: source.face, target: target.face, place: unit.provenance.article)]
   }
 
@@ -127,7 +134,8 @@ struct TermsMine: ParsableCommand {
   }
 
   private func tell(_ candidate: MinedPair, _ rank: Int) {
-    print("\(rank)  \(candidate.kind.rawValue)  \(candidate.count) ×  score \(Int(candidate.score.rounded()))")
+    print(
+      "\(rank)  \(candidate.kind.rawValue)  \(candidate.count) ×  score \(Int(candidate.score.rounded()))")
     print("  \(from)  \(candidate.source)")
     print("  \(to)  \(candidate.target)")
     if let example = candidate.examples.first {
