@@ -22,7 +22,11 @@ struct AlignLinks {
   /// Weaker links are noise.
   private static let least = 0.1
 
-  /// - Parameter usesRecords: false to leave out what the authority and the glossary know.
+  /// - Parameters:
+  ///   - source: one text.
+  ///   - target: the other.
+  ///   - model: how names of the two languages sound alike; nil where there is none.
+  ///   - usesRecords: false to leave out what the authority and the glossary know.
   init(_ source: AlignReader, _ target: AlignReader, model: SpellingModel?, usesRecords: Bool = true) {
     self.source = source
     self.target = target

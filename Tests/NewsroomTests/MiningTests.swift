@@ -1,5 +1,6 @@
 import Newsroom
 import Orthography
+import Terminology
 import Testing
 
 @Suite("Mining")
