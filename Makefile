@@ -4,7 +4,7 @@ SWIFT    ?= swift
 RELEASE  := $(SWIFT) build --configuration release --static-swift-stdlib -Xlinker --strip-all
 DRAGOMAN := .build/release/dragoman
 SOURCES  := Package.swift Sources Tests Glossaries/ShippedGlossaries.swift Styles/ShippedStyles.swift \
-            SpellingModels/ShippedSpellingModels.swift Romanization/ShippedRomanization.swift Benchmarks/Package.swift \
+            SpellingModels/ShippedSpellingModels.swift Lexicon/ShippedLexicon.swift Romanization/ShippedRomanization.swift Benchmarks/Package.swift \
             Benchmarks/Sources
 
 .DEFAULT_GOAL := help

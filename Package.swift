@@ -86,6 +86,13 @@ let package = Package(
       swiftSettings: room
     ),
     .target(
+      name: "ShippedLexicon",
+      path: "Lexicon",
+      sources: ["ShippedLexicon.swift"],
+      resources: [.copy("words.tsv")],
+      swiftSettings: room
+    ),
+    .target(
       name: "ShippedRomanization",
       path: "Romanization",
       sources: ["ShippedRomanization.swift"],
@@ -103,7 +110,8 @@ let package = Package(
       name: "Newsroom",
       dependencies: [
         "Orthography", "Names", "Terminology", "Memory", "Alignment", "Interchange", "Storage",
-        "ShippedGlossaries", "ShippedRomanization", "ShippedSpellingModels", "ShippedStyles",
+        "ShippedGlossaries", "ShippedLexicon", "ShippedRomanization", "ShippedSpellingModels",
+        "ShippedStyles",
       ],
       swiftSettings: room
     ),
@@ -118,7 +126,7 @@ let package = Package(
     .executableTarget(
       name: "dragoman-train",
       dependencies: [
-        "Names", "Memory", "Interchange", "Orthography",
+        "Alignment", "Newsroom", "Names", "Memory", "Interchange", "Orthography",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: room

@@ -1,131 +1,58 @@
-#if canImport(Glibc)
-  private import Glibc
-#else
-  private import Darwin
-#endif
-
-/// Aligns the sentences of two texts: the likeliest path of beads by dynamic programming, and how sure each
-/// bead is by the forward–backward algorithm over the same scores.
+/// Aligns the sentences of two texts: the likeliest path of beads, and how sure each bead is.
 public enum Aligner {
   /// The beads of the best alignment, in order; every sentence of both texts is in exactly one.
-  public static func align(source: [AlignableSentence], target: [AlignableSentence]) -> [Bead] {
+  ///
+  /// Confidence is the posterior probability of the bead among all alignments of the pair, by forward–backward over the
+  /// lattice that was searched. Time and memory grow with the length of the texts, not with its square: long texts are
+  /// searched near anchors.
+  public static func align(_ evidence: BitextEvidence) -> [Bead] {
+    let source = evidence.source.sentences.indices
+    let target = evidence.target.sentences.indices
     guard !source.isEmpty, !target.isEmpty else {
-      return source.indices.map { Bead(source: $0..<$0 + 1, target: 0..<0, confidence: 1) }
-        + target.indices.map { Bead(source: 0..<0, target: $0..<$0 + 1, confidence: 1) }
+      return source.map { Bead(source: $0..<$0 + 1, target: 0..<0, confidence: 1) }
+        + target.map { Bead(source: 0..<0, target: $0..<$0 + 1, confidence: 1) }
     }
-    return Lattice(source: source, target: target).beads()
+    let lattice = Lattice(evidence, band: SearchBand(evidence), weights: BeadFeatures.weights)
+    let rates = BeadRates.estimated(lattice)
+    return lattice.beads(rates)
   }
 }
 
-/// The grid of sentence boundaries and the beads between them.
-private struct Lattice {
-  let sourceCount: Int
-  let targetCount: Int
-  let score: BeadScore
-  /// The boundaries of the target considered beside each boundary of the source.
-  let band: [ClosedRange<Int>]
-
-  /// Grids up to this many cells are searched whole; larger ones near the diagonal.
-  private static let wholeGrid = 1 << 20
-  /// The least half width of the band, in sentences.
-  private static let halfWidth = 250
-
-  init(source: [AlignableSentence], target: [AlignableSentence]) {
-    sourceCount = source.count
-    targetCount = target.count
-    score = BeadScore(source: source, target: target)
-    let isWhole = (source.count + 1) * (target.count + 1) <= Self.wholeGrid
-    band = (0...source.count).map { row in
-      if isWhole { return 0...target.count }
-      let middle = row * target.count / source.count
-      return max(0, middle - Self.halfWidth)...min(target.count, middle + Self.halfWidth)
-    }
-  }
-
-  /// A value for each cell of the band.
-  private struct Grid {
-    private let band: [ClosedRange<Int>]
-    private var rows: [[Double]]
-
-    init(_ band: [ClosedRange<Int>], _ value: Double) {
-      self.band = band
-      rows = band.map { [Double](repeating: value, count: $0.count) }
-    }
-
-    subscript(row: Int, column: Int) -> Double {
-      get { band[row].contains(column) ? rows[row][column - band[row].lowerBound] : -.infinity }
-      set { rows[row][column - band[row].lowerBound] = newValue }
-    }
-  }
-
-  /// The beads that end at a cell, with their scores.
-  private func beads(endingAt row: Int, _ column: Int) -> [(source: Int, target: Int, score: Double)] {
-    BeadScore.shapes.compactMap { shape in
-      guard row >= shape.source, column >= shape.target,
-        band[row - shape.source].contains(column - shape.target)
-      else { return nil }
-      let value = score.score(row - shape.source..<row, column - shape.target..<column, prior: shape.prior)
-      return (shape.source, shape.target, value)
-    }
-  }
-
-  func beads() -> [Bead] {
-    var best = Grid(band, -.infinity)
-    var forward = Grid(band, -.infinity)
-    // What was scored on the way forward is needed again on the way back.
-    var scores: [[[(source: Int, target: Int, score: Double)]]] = []
-    best[0, 0] = 0
-    forward[0, 0] = 0
-    for row in 0...sourceCount {
-      scores.append([])
-      for column in band[row] {
-        let ending = beads(endingAt: row, column)
-        scores[row].append(ending)
-        for bead in ending {
-          let (from, to) = (row - bead.source, column - bead.target)
-          best[row, column] = max(best[row, column], best[from, to] + bead.score)
-          forward[row, column] = logSum(forward[row, column], forward[from, to] + bead.score)
-        }
+extension Lattice {
+  /// The beads of the likeliest path with their posteriors.
+  func beads(_ rates: BeadRates) -> [Bead] {
+    let likelihoods = likelihoods(rates.shifts)
+    let sums = forwardBackward(likelihoods)
+    return path(rates.shifts).map { row, column, number in
+      let shape = BeadShape.all[number]
+      var confidence = posterior(row, column, number, likelihoods, sums)
+      // A sentence without a translation is the same bead wherever the other text stands meanwhile.
+      if number == BeadShape.deletion {
+        confidence = band.columns[row].reduce(0) { $0 + posterior(row, $1, number, likelihoods, sums) }
+      } else if number == BeadShape.insertion {
+        confidence = rows(at: column).reduce(0) { $0 + posterior($1, column, number, likelihoods, sums) }
       }
+      return Bead(
+        source: row..<row + shape.source, target: column..<column + shape.target,
+        confidence: min(1, max(0, confidence)))
     }
-    var backward = Grid(band, -.infinity)
-    backward[sourceCount, targetCount] = 0
-    for row in (0...sourceCount).reversed() {
-      for column in band[row].reversed() where backward[row, column] > -.infinity {
-        for bead in scores[row][column - band[row].lowerBound] {
-          let (from, to) = (row - bead.source, column - bead.target)
-          backward[from, to] = logSum(backward[from, to], backward[row, column] + bead.score)
-        }
-      }
-    }
-    return path(best, forward, backward, scores)
   }
 
-  private func path(
-    _ best: Grid, _ forward: Grid, _ backward: Grid, _ scores: [[[(source: Int, target: Int, score: Double)]]]
-  ) -> [Bead] {
-    let total = forward[sourceCount, targetCount]
-    var beads: [Bead] = []
-    var (row, column) = (sourceCount, targetCount)
-    while row > 0 || column > 0 {
-      let ending = scores[row][column - band[row].lowerBound]
-      guard
-        let bead = ending.max(by: {
-          best[row - $0.source, column - $0.target] + $0.score < best[row - $1.source, column - $1.target]
-            + $1.score
-        })
-      else { break }
-      let (from, to) = (row - bead.source, column - bead.target)
-      let posterior = exp(forward[from, to] + bead.score + backward[row, column] - total)
-      beads.append(Bead(source: from..<row, target: to..<column, confidence: min(1, posterior)))
-      (row, column) = (from, to)
-    }
-    return beads.reversed()
+  /// The rows whose band has a column; bounds of the band never go back.
+  private func rows(at column: Int) -> Range<Int> {
+    let first = band.columns.partition { $0.upperBound >= column }
+    return first..<max(first, band.columns.partition { $0.lowerBound > column })
   }
+}
 
-  private func logSum(_ first: Double, _ second: Double) -> Double {
-    let larger = max(first, second)
-    guard larger > -.infinity else { return larger }
-    return larger + log1p(exp(min(first, second) - larger))
+extension [ClosedRange<Int>] {
+  /// The first index for which `holds`, which holds for all after it; the count where there is none.
+  fileprivate func partition(_ holds: (ClosedRange<Int>) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -49,32 +49,26 @@ extension Newsroom {
   ) throws -> AlignedArticles {
     let sourceSentences = sentences(of: source, isSegmented: isSegmented)
     let targetSentences = sentences(of: target, isSegmented: isSegmented)
-    let sourceEvidence = try EvidenceCollector(self, source.language).collect(sourceSentences)
-    let targetEvidence = try EvidenceCollector(self, target.language).collect(targetSentences)
-    let beads = Aligner.align(source: sourceEvidence, target: targetEvidence)
+    var ours = try AlignReader(self, source.language)
+    var theirs = try AlignReader(self, target.language)
+    for sentence in sourceSentences { try ours.read(sentence) }
+    for sentence in targetSentences { try theirs.read(sentence) }
+    let model = try? NameDesk.spellingModel(source.language, target.language)
+    let links = AlignLinks(ours, theirs, model: model).links
+    let beads = Aligner.align(BitextEvidence(source: ours.text, target: theirs.text, links: links))
     let pairs = beads.map { bead in
       AlignedPair(
         source: bead.source, target: bead.target,
         sourceText: sourceSentences[bead.source].joined(separator: " "),
         targetText: targetSentences[bead.target].joined(separator: " "), confidence: bead.confidence)
     }
-    func agreement(_ kind: Evidence.Kind) -> (agreeing: Int, all: Int) {
-      var agreeing = 0
-      var all = 0
-      for bead in beads where !bead.source.isEmpty && !bead.target.isEmpty {
-        let ours = Set(sourceEvidence[bead.source].flatMap(\.evidence).filter { $0.kind == kind })
-        let theirs = Set(targetEvidence[bead.target].flatMap(\.evidence))
-        all += ours.count
-        agreeing += ours.intersection(theirs).count
-      }
-      return (agreeing, all)
-    }
     return AlignedArticles(
       bitext: Bitext(
         sourceLanguage: source.language, targetLanguage: target.language,
         name: "\(source.name) – \(target.name)",
         pairs: pairs),
-      beads: beads, numbers: agreement(.number), names: agreement(.name))
+      beads: beads,
+      numbers: Agreement.numbers(ours, theirs, beads), names: Agreement.names(ours, theirs, beads))
   }
 
   private func sentences(of input: AlignmentInput, isSegmented: Bool) -> [String] {

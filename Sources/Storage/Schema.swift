@@ -19,6 +19,9 @@ enum Schema {
     migrator.registerMigration("4 a memory of a million units") { database in
       try MemorySchema.migrate(database, folder: folder)
     }
+    migrator.registerMigration("5 rejected proposals of mining") { database in
+      try database.execute(sql: WorkspaceStore.miningTables)
+    }
     return migrator
   }
 

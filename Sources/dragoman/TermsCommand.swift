@@ -10,7 +10,7 @@ struct TermsCommand: ParsableCommand {
     abstract: "Find the terms of the glossary in texts, keep it, and exchange it with other programs.",
     subcommands: [
       TermsRecognize.self, TermsCheck.self, TermsAdd.self, TermsList.self, TermsImport.self, TermsExport.self,
-      TermsMerge.self,
+      TermsMerge.self, TermsMine.self,
     ])
 }
 

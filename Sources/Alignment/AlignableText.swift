@@ -1,0 +1,77 @@
+/// A word form or a number as the aligner sees it; every text numbers its own.
+public struct AlignableWord: Hashable, Sendable {
+  /// What a word is, and so how far a translation keeps it.
+  public enum Kind: UInt8, Sendable, CaseIterable {
+    /// A number, in digits or in words.
+    case number
+    /// What is written like a name.
+    case name
+    /// Any other word.
+    case word
+  }
+
+  /// What it is.
+  public let kind: Kind
+  /// The form without its usual affixes: what a bilingual lexicon counts.
+  public let stem: String
+
+  /// A word.
+  public init(_ kind: Kind, stem: String) {
+    self.kind = kind
+    self.stem = stem
+  }
+}
+
+/// Signs of a sentence that its translation mostly keeps.
+public struct SentenceMarks: OptionSet, Sendable, Hashable {
+  /// One bit a sign.
+  public let rawValue: UInt8
+  /// A set of signs.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// It asks.
+  public static let question = SentenceMarks(rawValue: 1)
+  /// It exclaims.
+  public static let exclamation = SentenceMarks(rawValue: 2)
+  /// It has a colon.
+  public static let colon = SentenceMarks(rawValue: 4)
+  /// It has brackets.
+  public static let bracket = SentenceMarks(rawValue: 8)
+  /// It quotes.
+  public static let quotation = SentenceMarks(rawValue: 16)
+  /// It ends like a sentence, and not like a headline or a caption.
+  public static let fullStop = SentenceMarks(rawValue: 32)
+  /// It has a semicolon.
+  public static let semicolon = SentenceMarks(rawValue: 64)
+}
+
+/// A sentence as the aligner sees it.
+public struct AlignableSentence: Sendable {
+  /// The length in letters; any unit that grows with the text will do.
+  public let length: Int
+  /// The numbers of its words in the text, in order.
+  public let words: [Int32]
+  /// Its signs.
+  public let marks: SentenceMarks
+
+  /// A sentence.
+  public init(length: Int, words: [Int32] = [], marks: SentenceMarks = []) {
+    self.length = length
+    self.words = words
+    self.marks = marks
+  }
+}
+
+/// A text as the aligner sees it.
+public struct AlignableText: Sendable {
+  /// The distinct words.
+  public let words: [AlignableWord]
+  /// The sentences.
+  public let sentences: [AlignableSentence]
+
+  /// A text.
+  public init(words: [AlignableWord], sentences: [AlignableSentence]) {
+    self.words = words
+    self.sentences = sentences
+  }
+}

@@ -1,0 +1,52 @@
+/// What is measured of a bead, and what each of it weighs, in nats.
+///
+/// The weights are those of a semi-Markov conditional random field (Sarawagi and Cohen 2004): fitted so that the gold
+/// alignments become likeliest, which makes the posteriors calibrated; see `AlignerTraining`.
+public struct BeadFeatures: Sendable {
+  /// The features, in the order of their places in a vector.
+  public enum Feature: Int, CaseIterable, Sendable {
+    /// A sentence has no translation.
+    case unmatched
+    /// Two sentences are one.
+    case twoToOne
+    /// Two sentences are two others, with nothing between.
+    case twoToTwo
+    /// Three sentences are one.
+    case threeToOne
+    /// More sentences than that.
+    case larger
+    /// Log-likelihood ratio of the lengths.
+    case length
+    /// Log-likelihood ratio of numbers.
+    case numbers
+    /// Log-likelihood ratio of what is written like names.
+    case names
+    /// Log-likelihood ratio of all other words.
+    case words
+    /// Log-likelihood ratio of punctuation.
+    case marks
+    /// How little sentences of a side of several explain of the other side.
+    case strangers
+    /// Numbers that the other text does not have anywhere.
+    case orphanNumbers
+    /// An unmatched sentence does not end like one: headlines, captions, what publishers add.
+    case unmatchedFragment
+    /// Of two sentences only one ends like a sentence.
+    case fragmentAndSentence
+    /// Both texts begin here: a headline is translated.
+    case opening
+    /// Nothing links the sentences.
+    case nothingShared
+  }
+
+  /// A value for each feature.
+  public typealias Vector = SIMD16<Float>
+
+  /// The weights that dragoman ships, made by `dragoman-train fit-aligner`; see docs/alignment.md.
+  static let weights = Vector(
+    -1.35, -2.83, -5.0, -6.85, -7.8, 0.67, 1.52, 1.69, 0.86, 1.12, -0.88, -1.58, 1.31, -1.09, 1.9, -0.82)
+
+  /// The share of beads of each family in the texts that the weights were fitted on: what the weights of shapes take for
+  /// granted.
+  static let usualShares: [Double] = [0.74, 0.2, 0.05, 0.006, 0.002, 0.002]
+}

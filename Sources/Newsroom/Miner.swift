@@ -1,0 +1,120 @@
+internal import Alignment
+internal import Orthography
+
+/// Chooses and ranks what may be a term or a name among the pairs of runs of a bitext.
+struct Miner {
+  let pairs: [MiningPair]
+  let ours: MiningReader
+  let theirs: MiningReader
+  let knowsNames: Bool
+  /// How much words sound alike, for each word of the source and the target.
+  private let resemblances: [Int64: Float]
+
+  /// A pair that stands once only says nothing unless its words sound alike by so much.
+  private static let singleResemblance = 0.6
+  /// The least Dice coefficient of a pair whose words do not sound alike.
+  private static let leastDice = 0.4
+  /// What sounding alike is worth, in units of the log-likelihood ratio: one in e¹⁰ pairs of words does.
+  private static let resemblanceWorth = 20.0
+  private static let mostExamples = 3
+
+  init(
+    pairs: [MiningPair], ours: MiningReader, theirs: MiningReader, links: [WordLink], knowsNames: Bool
+  ) {
+    self.pairs = pairs
+    self.ours = ours
+    self.theirs = theirs
+    self.knowsNames = knowsNames
+    var resemblances: [Int64: Float] = [:]
+    for link in links {
+      let key = Int64(link.source) << 32 | Int64(link.target)
+      resemblances[key] = max(resemblances[key] ?? 0, link.strength)
+    }
+    self.resemblances = resemblances
+  }
+
+  /// The candidates of aligned sentences, best first.
+  func candidates(_ alignments: [WordAlignment]) -> [MinedPair] {
+    let sentences = zip(ours.words, theirs.words).map { (source: $0, target: $1) }
+    let found = PhrasePair.all(in: sentences, alignments: alignments)
+    let (spelledHere, spelledThere) = (ours.spelled(), theirs.spelled())
+    let kept = found.compactMap { pair -> (PhrasePair, MinedPair)? in
+      let place = pair.places[0]
+      let (one, other) = (
+        ours.sentences[place.sentence][place.source], theirs.sentences[place.sentence][place.target]
+      )
+      if knowsNames, !ours.known(one, spelledHere).isDisjoint(with: theirs.known(other, spelledThere)) {
+        return nil
+      }
+      return candidate(pair).map { (pair, $0) }
+    }
+    let whole = withoutParts(kept)
+    return whole.sorted { ($1.score, $0.source, $0.target) < ($0.score, $1.source, $1.target) }
+  }
+
+  private func candidate(_ pair: PhrasePair) -> MinedPair? {
+    let first = pair.places[0]
+    let names = [
+      ours.isName(ours.words[first.sentence][first.source]),
+      theirs.isName(theirs.words[first.sentence][first.target]),
+    ].compactMap(\.self)
+    let isName = !names.isEmpty && names.allSatisfy(\.self)
+    let alike = resemblance(first)
+    if pair.places.count < 2, !isName || alike < Self.singleResemblance { return nil }
+    if pair.dice < Self.leastDice, alike < Self.singleResemblance { return nil }
+    let sources = pair.places.map { ours.sentences[$0.sentence][$0.source] }
+    let targets = pair.places.map { theirs.sentences[$0.sentence][$0.target] }
+    if !isName, ours.isCommon(sources[0]) || theirs.isCommon(targets[0]) { return nil }
+    let posterior = pair.places.reduce(0) { $0 + Double($1.posterior) } / Double(pair.places.count)
+    var seen: Set<Int> = []
+    let examples = pair.places.filter { seen.insert($0.sentence).inserted }.prefix(Self.mostExamples)
+    return MinedPair(
+      kind: isName ? .name : .term, source: ours.face(of: sources, isName: isName),
+      target: theirs.face(of: targets, isName: isName), sourceForms: Self.forms(sources),
+      targetForms: Self.forms(targets), count: pair.places.count, dice: pair.dice,
+      likelihoodRatio: pair.likelihoodRatio, resemblance: alike,
+      score: (pair.likelihoodRatio + Self.resemblanceWorth * alike) * pair.dice * posterior,
+      examples: examples.map { pairs[$0.sentence] })
+  }
+
+  private static func forms(_ runs: [ArraySlice<MiningReader.Word>]) -> [String] {
+    var seen: Set<String> = []
+    return runs.map { $0.map(\.face).joined(separator: " ") }.filter { seen.insert($0).inserted }
+  }
+
+  /// How much the words of two runs sound alike: the mean, over the words of the longer run, of the best counterpart.
+  private func resemblance(_ place: PhrasePair.Place) -> Double {
+    func content(_ words: [MinableWord], _ sentence: [MiningReader.Word], _ run: Range<Int>) -> [Int32] {
+      run.filter { words[$0].isContent }.map { sentence[$0].form }
+    }
+    let one = content(ours.words[place.sentence], ours.sentences[place.sentence], place.source)
+    let other = content(theirs.words[place.sentence], theirs.sentences[place.sentence], place.target)
+    let best = one.reduce(into: [Float]()) { sums, source in
+      sums.append(other.map { resemblances[Int64(source) << 32 | Int64($0)] ?? 0 }.max() ?? 0)
+    }
+    return Double(best.reduce(0, +)) / Double(max(1, one.count, other.count))
+  }
+
+  /// The candidates without those that mostly stand inside a longer one: *bütövlüyü* of *ərazi bütövlüyü*.
+  private func withoutParts(_ all: [(pair: PhrasePair, mined: MinedPair)]) -> [MinedPair] {
+    var bySentence: [Int: [(number: Int, place: PhrasePair.Place)]] = [:]
+    for (number, item) in all.enumerated() {
+      for place in item.pair.places { bySentence[place.sentence, default: []].append((number, place)) }
+    }
+    return all.enumerated().compactMap { number, item in
+      var inside: [Int: Int] = [:]
+      for place in item.pair.places {
+        for (other, longer) in bySentence[place.sentence] ?? [] where other != number {
+          let holds =
+            longer.source.lowerBound <= place.source.lowerBound
+            && longer.source.upperBound >= place.source.upperBound
+            && longer.target.lowerBound <= place.target.lowerBound
+            && longer.target.upperBound >= place.target.upperBound
+          if holds { inside[other, default: 0] += 1 }
+        }
+      }
+      let most = inside.values.max() ?? 0
+      return most * 3 > item.pair.places.count * 2 ? nil : item.mined
+    }
+  }
+}
