@@ -52,7 +52,7 @@ public struct PhrasePair: Sendable {
   /// The most words of a run.
   public static let mostWords = 4
 
-  /// The pairs of runs that word links hold together: every link of either leads into the other, and the words at both
+  /// The pairs of runs that word links hold together: every link of a content word of either leads into the other, and the words at both
   /// ends are linked (Och and Ney's consistent phrases).
   ///
   /// - Parameters:
@@ -72,8 +72,12 @@ public struct PhrasePair: Sendable {
       for key in Set(sources.map { stems(sentence.source[$0]) }) { sourceCounts[key, default: 0] += 1 }
       let targets = Set(runs(sentence.target))
       for key in Set(targets.map { stems(sentence.target[$0]) }) { targetCounts[key, default: 0] += 1 }
+      // What *the* or *of* is linked with says nothing of terms.
+      let links = alignments[number].links.filter {
+        sentence.source[$0.source].isContent && sentence.target[$0.target].isContent
+      }
       for source in sources {
-        guard let found = image(of: source, alignments[number]), targets.contains(found.target) else {
+        guard let found = image(of: source, links), targets.contains(found.target) else {
           continue
         }
         let (one, other) = (stems(sentence.source[source]), stems(sentence.target[found.target]))
@@ -121,15 +125,15 @@ public struct PhrasePair: Sendable {
 
   /// What a run is linked with, where nothing else is linked with that, and both ends of both are linked.
   private static func image(
-    of source: Range<Int>, _ alignment: WordAlignment
+    of source: Range<Int>, _ all: [WordAlignment.Link]
   ) -> (target: Range<Int>, posterior: Float)? {
-    let links = alignment.links.filter { source.contains($0.source) }
+    let links = all.filter { source.contains($0.source) }
     guard let first = links.map(\.target).min(), let last = links.map(\.target).max(),
       links.contains(where: { $0.source == source.lowerBound }),
       links.contains(where: { $0.source == source.upperBound - 1 }), last - first < mostWords
     else { return nil }
     let target = first..<last + 1
-    guard alignment.links.allSatisfy({ !target.contains($0.target) || source.contains($0.source) }) else {
+    guard all.allSatisfy({ !target.contains($0.target) || source.contains($0.source) }) else {
       return nil
     }
     return (target, links.reduce(0) { $0 + $1.posterior } / Float(links.count))

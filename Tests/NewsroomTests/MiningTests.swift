@@ -44,6 +44,7 @@ struct MiningTests {
   func rejected() throws {
     let desk = try Desk.fresh()
     let first = try desk.mine(Self.pairs, from: .azerbaijani, to: .english)
+    #expect(!first.candidates.isEmpty)
     let decisions = first.candidates.map {
       MiningDecision(isAccepted: false, kind: $0.kind, source: $0.source, target: $0.target, place: "")
     }
