@@ -43,8 +43,12 @@ public struct BeadFeatures: Sendable {
   public typealias Vector = SIMD16<Float>
 
   /// The weights that dragoman ships, made by `dragoman-train fit-aligner`; see docs/alignment.md.
-  static let weights = Vector(
+  public static let weights = Vector(
     -1.35, -2.83, -5.0, -6.85, -7.8, 0.67, 1.52, 1.69, 0.86, 1.12, -0.88, -1.58, 1.31, -1.09, 1.9, -0.82)
+
+  /// What one would write down without data: what fitting begins with and is drawn back to.
+  static let neutral = Vector(
+    -2.5, -3.5, -6, -6, -8, 0.7, 0.6, 0.6, 0.6, 0.5, -1, -0.2, 0.5, -0.5, 0, -0.5)
 
   /// The share of beads of each family in the texts that the weights were fitted on: what the weights of shapes take for
   /// granted.

@@ -43,7 +43,8 @@ public struct BitextEvidence: Sendable {
     targetChance = ChanceTable(target, shares: targetMisses.map { 1 - $0 })
     let linked = [(source, sourceMisses), (target, targetMisses)].map { text, misses in
       let words = text.sentences.lazy.flatMap(\.words)
-      return Float(words.count { misses[Int($0)] < 1 }) / Float(max(1, text.sentences.reduce(0) { $0 + $1.words.count }))
+      return Float(words.count { misses[Int($0)] < 1 })
+        / Float(max(1, text.sentences.reduce(0) { $0 + $1.words.count }))
     }
     density = min(1, linked.reduce(1, min) / Self.usualDensity)
     sourceOrphans = Self.orphans(source, sourceMisses)

@@ -22,14 +22,22 @@ struct Lattice {
   static let impossible: Float = -.infinity
 
   init(_ evidence: BitextEvidence, band: SearchBand, weights: BeadFeatures.Vector) {
+    self.init(evidence, band: band)
+    Self.measure(evidence, band: band) { cell, shape, features in
+      setScore(features, weights, at: cell * Self.shapeCount + shape)
+    }
+  }
+
+  /// A lattice in which no bead is possible yet.
+  init(_ evidence: BitextEvidence, band: SearchBand) {
     self.band = band
     rows = evidence.source.sentences.count
     targetCount = evidence.target.sentences.count
     scores = [Float](repeating: Self.impossible, count: band.cellCount * Self.shapeCount)
-    Self.measure(evidence, band: band) { cell, shape, features in
-      scores[cell * Self.shapeCount + shape] = min(
-        Self.extreme, max(-Self.extreme, (weights * features).sum()))
-    }
+  }
+
+  mutating func setScore(_ features: BeadFeatures.Vector, _ weights: BeadFeatures.Vector, at place: Int) {
+    scores[place] = min(Self.extreme, max(-Self.extreme, (weights * features).sum()))
   }
 
   /// Calls `body` with every bead inside the band: the cell it begins at, its shape and its features.

@@ -55,11 +55,7 @@ struct Align: ParsableCommand {
   func run() throws {
     let sourceInput = try input(source, language: from)
     let targetInput = try input(target, language: to)
-    guard sourceInput.language != targetInput.language else {
-      throw InputError(
-        file: target, problem: "in the same language as \(source) (\(sourceInput.language))",
-        advice: "name the languages with --from and --to")
-    }
+    try sourceInput.check(against: targetInput, named: (source, target))
     let newsroom = try desk.newsroom()
     let articles = try newsroom.align(sourceInput, targetInput, isSegmented: segmented)
     let output = try rendered(articles.bitext)
@@ -69,6 +65,14 @@ struct Align: ParsableCommand {
       print(output, terminator: "")
     }
     summarize(articles)
+    guard articles.coverage.isTranslation else {
+      let percent = Int((100 * articles.coverage.share).rounded())
+      StandardError.write(
+        "dragoman: \(source) and \(target) do not look like translations of each other (\(percent)% of the text is "
+          + "matched)" + (save ? "; nothing was saved" : "; do not trust the result"))
+      if save { throw ExitCode(ExitStatus.findings.rawValue) }
+      return
+    }
     if save {
       let count = try newsroom.save(articles)
       desk.notice("saved \(count) units, unreviewed")
@@ -78,9 +82,7 @@ struct Align: ParsableCommand {
   private func input(_ name: String, language: Language?) throws -> AlignmentInput {
     let file = try TextFile(name, charset: encoding, language: language)
     desk.notice(file.notice)
-    let shortName = name.split(separator: "/").suffix(2).joined(separator: "/")
-    return AlignmentInput(
-      name: shortName, text: file.text, language: language ?? TokenLanguage.candidates(for: file.text)[0])
+    return try AlignmentInput(file, language: language)
   }
 
   private func rendered(_ bitext: Bitext) throws -> String {
