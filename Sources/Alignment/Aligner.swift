@@ -9,6 +9,7 @@ public enum Aligner {
   /// - Parameters:
   ///   - evidence: the two texts.
   ///   - weights: what each feature of a bead weighs.
+  /// - Returns: the beads with their confidence.
   public static func align(
     _ evidence: BitextEvidence, weights: BeadFeatures.Vector = BeadFeatures.weights
   ) -> [Bead] {

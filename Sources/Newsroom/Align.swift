@@ -2,6 +2,7 @@ public import Alignment
 private import Foundation
 public import Interchange
 private import Memory
+private import Orthography
 private import Storage
 
 /// Two articles and how their sentences belong together.
@@ -41,6 +42,7 @@ extension Newsroom {
   ///   - source: the first article.
   ///   - target: the second article.
   ///   - isSegmented: as for `align`.
+  /// - Returns: the words of both texts and their links.
   /// - Throws: `StorageError`.
   public func evidence(
     _ source: AlignmentInput, _ target: AlignmentInput, isSegmented: Bool

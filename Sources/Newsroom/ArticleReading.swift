@@ -20,8 +20,8 @@ struct ArticleReading {
     targetSentences = target.sentences(isSegmented: isSegmented)
     var ours = try AlignReader(newsroom, source.language)
     var theirs = try AlignReader(newsroom, target.language)
-    for sentence in sourceSentences { try ours.read(sentence) }
-    for sentence in targetSentences { try theirs.read(sentence) }
+    try ours.read(sourceSentences)
+    try theirs.read(targetSentences)
     let model = try? NameDesk.spellingModel(source.language, target.language)
     links = AlignLinks(ours, theirs, model: model).links
     self.ours = ours

@@ -106,34 +106,3 @@ public struct Inflection: Hashable, Sendable {
     return (prefix + endings.map(\.meaning.rawValue)).joined(separator: ", ")
   }
 }
-
-/// The readings of a word form in each language.
-public enum Morphology {
-  /// All readings of `key`, a folded word of a text in `language`, as a name: the bare one first, then by how little is
-  /// taken off. A reading is a proposal: only a base that some list knows means anything.
-  public static func inflections(of key: String, in language: Language) -> [Inflection] {
-    let bare = Inflection(bare: key)
-    if key.unicodeScalars.first.map({ Scalars.isHebrewLetter($0.value) }) ?? false {
-      return [bare] + HebrewPrefixes.inflections(of: key)
-    }
-    switch language {
-    case .azerbaijani: return [bare] + AzerbaijaniEndings.inflections(of: key)
-    case .english: return [bare] + EnglishEndings.inflections(of: key)
-    default: return [bare]
-    }
-  }
-
-  /// All readings of `key` as a term: those of a name, and the endings that common words take besides.
-  public static func termInflections(of key: String, in language: Language) -> [Inflection] {
-    var readings = inflections(of: key, in: language)
-    if key.unicodeScalars.first.map({ Scalars.isHebrewLetter($0.value) }) ?? false {
-      if HebrewFunctionWords.contains(key) { return [readings[0]] }
-      // An article that is only heard (בגדה) makes a word definite, which then is in no construct state.
-      readings += readings.filter { key.hasSuffix($0.base) }
-        .flatMap { HebrewEndings.inflections(of: $0.base, prefixes: $0.prefixes) }
-    } else if language == .english {
-      readings += EnglishEndings.verbInflections(of: key)
-    }
-    return readings
-  }
-}
