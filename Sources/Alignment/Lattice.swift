@@ -17,7 +17,7 @@ struct Lattice {
   private(set) var scores: [Float]
 
   static let shapeCount = BeadShape.all.count
-  /// Scores beyond this, in nats, are as good as certain; it keeps probabilities finite.
+  /// Scores beyond this, in nats, are as good as certain; it keeps products of three of them finite.
   private static let extreme: Float = 200
   static let impossible: Float = -.infinity
 
@@ -75,10 +75,26 @@ struct Lattice {
     fileprivate(set) var total: Double
   }
 
-  /// The probability of each bead before any other is known, by cell and shape, in the rates given.
-  func likelihoods(_ shifts: [Float]) -> [Double] {
-    let families = BeadShape.all.map { shifts[$0.family.rawValue] }
-    return scores.indices.map { at in Double(expf(scores[at] + families[at % Self.shapeCount])) }
+  /// The probability of each bead before any other is known, by cell and shape, in the rates that the weights take for
+  /// granted.
+  var usualLikelihoods: [Double] { scores.map { exp(Double($0)) } }
+
+  /// The same in the rates given.
+  func likelihoods(_ shifts: [Float]) -> [Double] { likelihoods(usualLikelihoods, shifts) }
+
+  /// The same, where the usual ones are known already.
+  func likelihoods(_ usual: [Double], _ shifts: [Float]) -> [Double] {
+    let factors = BeadShape.all.map { exp(Double(shifts[$0.family.rawValue])) }
+    return [Double](unsafeUninitializedCapacity: usual.count) { buffer, count in
+      var at = 0
+      while at < usual.count {
+        for factor in factors {
+          buffer[at] = usual[at] * factor
+          at += 1
+        }
+      }
+      count = at
+    }
   }
 
   /// Sums over all paths from the beginning.

@@ -75,6 +75,14 @@ struct AlignerTests {
     #expect(try #require(unsure.map(\.confidence).min()) < 0.6)
   }
 
+  @Test("is sure of long texts with much evidence in each sentence too")
+  func longTexts() {
+    let made = (0..<300).map { at in
+      Made(length: 90, words: (0..<16).map { "\(at * 16 + $0)" })
+    }
+    #expect(Self.align(source: made, target: made).allSatisfy { $0.confidence > 0.99 })
+  }
+
   @Test("of a text with nothing leaves every sentence alone")
   func empty() {
     #expect(
