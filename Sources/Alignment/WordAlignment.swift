@@ -21,6 +21,7 @@ extension WordTranslationModel {
   ///   - pair: The two; words that the model has never met are linked by their places alone.
   ///   - least: The least posterior of a link.
   ///   - alone: The probability that a word translates nothing.
+  /// - Returns: The links.
   public func alignment(
     of pair: NumberedPair, atLeast least: Float = 0.3, alone: Float = 0.1
   ) -> WordAlignment {

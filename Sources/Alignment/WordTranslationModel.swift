@@ -41,6 +41,7 @@ public struct WordTranslationModel: Sendable {
   ///   - known: What is known before, such as names that sound alike: a link's strength weighs like as many
   ///     occurrences of the pair.
   ///   - settings: How it learns.
+  /// - Returns: The model; one that knows nothing where no pair has words on both sides.
   public static func trained(
     on pairs: [NumberedPair], known: [WordLink] = [], settings: WordTranslationSettings = .init()
   ) -> WordTranslationModel {

@@ -27,13 +27,14 @@ extension Newsroom {
   ///   - target: the second article.
   ///   - isSegmented: true where each line of both is one sentence already; empty lines then are sentences too,
   ///     so that line numbers stay what they are.
+  ///   - lexicon: what earlier articles teach about the two languages.
   /// - Returns: the beads with their text.
   /// - Throws: `StorageError`.
   public func align(
-    _ source: AlignmentInput, _ target: AlignmentInput, isSegmented: Bool
+    _ source: AlignmentInput, _ target: AlignmentInput, isSegmented: Bool, lexicon: BilingualLexicon? = nil
   ) throws -> AlignedArticles {
-    let reading = try ArticleReading(self, source, target, isSegmented: isSegmented)
-    return reading.aligned(Aligner.align(reading.evidence))
+    let reading = try ArticleReading(self, source, target, isSegmented: isSegmented, lexicon: lexicon)
+    return reading.aligned(reading.beads)
   }
 
   /// What the aligner sees of two articles.

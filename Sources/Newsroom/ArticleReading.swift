@@ -13,7 +13,10 @@ struct ArticleReading {
   let links: [WordLink]
 
   /// - Throws: `StorageError`.
-  init(_ newsroom: Newsroom, _ source: AlignmentInput, _ target: AlignmentInput, isSegmented: Bool) throws {
+  init(
+    _ newsroom: Newsroom, _ source: AlignmentInput, _ target: AlignmentInput, isSegmented: Bool,
+    lexicon: BilingualLexicon? = nil
+  ) throws {
     self.source = source
     self.target = target
     sourceSentences = source.sentences(isSegmented: isSegmented)
@@ -23,13 +26,21 @@ struct ArticleReading {
     try ours.read(sourceSentences)
     try theirs.read(targetSentences)
     let model = try? NameDesk.spellingModel(source.language, target.language)
-    links = AlignLinks(ours, theirs, model: model).links
+    links = AlignLinks(ours, theirs, model: model).links + (lexicon?.links(ours, theirs) ?? [])
     self.ours = ours
     self.theirs = theirs
   }
 
   /// What the aligner sees.
   var evidence: BitextEvidence { BitextEvidence(source: ours.text, target: theirs.text, links: links) }
+
+  /// The beads of the best alignment.
+  var beads: [Bead] {
+    // The list of common words has the three languages; of others only letters tell.
+    let areKnown = [source, target].allSatisfy { Language.firstClass.contains($0.language) }
+    return Aligner.align(
+      evidence, weights: areKnown ? BeadFeatures.weights : BeadFeatures.weightsOfUnknownLanguages)
+  }
 
   /// The beads with their text. Where the articles are no translations of each other nothing is sure, whatever single
   /// sentences look like.

@@ -49,6 +49,9 @@ struct Align: ParsableCommand {
   @Flag(help: "Let --batch and --match write pairs too that look like no translations of each other.")
   var keepAll = false
 
+  @Flag(help: "Learn nothing from the memory and from the other pairs of a list.")
+  var alone = false
+
   @Flag(help: "Each line of both files is one sentence.")
   var segmented = false
 
@@ -83,7 +86,8 @@ struct Align: ParsableCommand {
     if match { return try AlignBatch(self).run(matching: files[0], files[1]) }
     let (source, target) = try inputs(files[0], files[1])
     let newsroom = try desk.newsroom()
-    let articles = try newsroom.align(source, target, isSegmented: segmented)
+    let lexicon = alone ? nil : try newsroom.lexicon(source.language, target.language)
+    let articles = try newsroom.align(source, target, isSegmented: segmented, lexicon: lexicon)
     let format = format ?? (desk.json ? .json : out.flatMap(BitextFormat.init(file:)) ?? .tsv)
     let output = try format.text(of: articles.bitext)
     if let out {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Interchange
 import Newsroom
+import Orthography
 import Synchronization
 
 /// Aligns many pairs of articles, some at the same time, and reports them in the order of the list.
@@ -103,22 +104,57 @@ struct AlignBatch {
           advice: "name the outputs in the third column")
       }
     }
-    let outcomes = Mutex<[Outcome?]>([Outcome?](repeating: nil, count: pairs.count))
+    // A pair that is done is not written again, but teaches the others as if it were not.
+    let isAnyLeft = pairs.contains { pair in pair.output.map { !Self.isUpToDate($0, pair) } ?? true }
+    let lexicons = isAnyLeft && !options.alone ? try learned(pairs, newsroom) : [:]
+    let outcomes = each(pairs, "aligning") { pair in align(pair, newsroom, lexicons) }
+    try report(outcomes)
+  }
+
+  private struct Languages: Hashable {
+    let source: Language
+    let target: Language
+  }
+
+  /// What all pairs together and the memory teach, from a first pass over the pairs.
+  private func learned(_ pairs: [Pair], _ newsroom: Newsroom) throws -> [Languages: BilingualLexicon] {
+    let first = each(pairs, "learning") { pair -> Bitext? in
+      guard let (source, target) = try? options.inputs(pair.source, pair.target),
+        let articles = try? newsroom.align(source, target, isSegmented: options.segmented),
+        articles.coverage.isTranslation
+      else { return nil }
+      return articles.bitext
+    }
+    let bitexts = first.compactMap { $0 }
+    var lexicons: [Languages: BilingualLexicon] = [:]
+    for bitext in bitexts {
+      let languages = Languages(source: bitext.sourceLanguage, target: bitext.targetLanguage)
+      if lexicons[languages] == nil {
+        lexicons[languages] = try newsroom.lexicon(languages.source, languages.target, and: bitexts)
+      }
+    }
+    return lexicons
+  }
+
+  /// The results of `work` for each pair, in their order, so many at a time as `--jobs` says.
+  private func each<Result: Sendable>(_ pairs: [Pair], _ what: String, _ work: (Pair) -> Result) -> [Result] {
+    let results = Mutex<[Result?]>([Result?](repeating: nil, count: pairs.count))
     let next = Atomic<Int>(0)
-    let done = Atomic<Int>(0)
-    let progress = Mutex(ProgressBar(total: pairs.count, isShown: !options.desk.quiet))
+    let progress = Mutex((bar: ProgressBar(what, total: pairs.count, isShown: !options.desk.quiet), done: 0))
     DispatchQueue.concurrentPerform(iterations: min(options.jobs, max(1, pairs.count))) { _ in
       while true {
         let at = next.add(1, ordering: .relaxed).oldValue
         guard at < pairs.count else { return }
-        let outcome = align(pairs[at], newsroom)
-        outcomes.withLock { $0[at] = outcome }
-        let count = done.add(1, ordering: .relaxed).newValue
-        progress.withLock { $0.show(count) }
+        let result = work(pairs[at])
+        results.withLock { $0[at] = result }
+        progress.withLock { progress in
+          progress.done += 1
+          progress.bar.show(progress.done)
+        }
       }
     }
-    progress.withLock { $0.end() }
-    try report(outcomes.withLock { $0.compactMap { $0 } })
+    progress.withLock { $0.bar.end() }
+    return results.withLock { $0.compactMap { $0 } }
   }
 
   /// A pair with the place of its output.
@@ -140,14 +176,17 @@ struct AlignBatch {
       output: "\(folder)/\(one == other ? one : one + "–" + other).\(format.rawValue)")
   }
 
-  private func align(_ pair: Pair, _ newsroom: Newsroom) -> Outcome {
+  private func align(
+    _ pair: Pair, _ newsroom: Newsroom, _ lexicons: [Languages: BilingualLexicon]
+  ) -> Outcome {
     func outcome(_ status: Outcome.Status, problem: String? = nil) -> Outcome {
       Outcome(source: pair.source, target: pair.target, output: pair.output, status: status, problem: problem)
     }
     if let output = pair.output, Self.isUpToDate(output, pair) { return outcome(.known) }
     do {
       let (source, target) = try options.inputs(pair.source, pair.target)
-      let articles = try newsroom.align(source, target, isSegmented: options.segmented)
+      let lexicon = lexicons[Languages(source: source.language, target: target.language)]
+      let articles = try newsroom.align(source, target, isSegmented: options.segmented, lexicon: lexicon)
       let isTranslation = articles.coverage.isTranslation
       let warning = isTranslation ? nil : Align.warning(articles, pair.source, pair.target)
       guard isTranslation || options.keepAll else { return outcome(.unrelated, problem: warning) }

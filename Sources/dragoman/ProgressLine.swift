@@ -23,11 +23,13 @@ final class ProgressLine {
 
 /// How much of a known number of things is done, as a bar on a terminal; nothing where standard error is none.
 struct ProgressBar {
+  private let what: String
   private let total: Int
   private let isShown: Bool
   private static let width = 30
 
-  init(total: Int, isShown: Bool) {
+  init(_ what: String, total: Int, isShown: Bool) {
+    self.what = what
     self.total = total
     self.isShown = isShown && total > 1 && isatty(STDERR_FILENO) == 1
   }
@@ -37,7 +39,7 @@ struct ProgressBar {
     guard isShown else { return }
     let filled = Self.width * count / total
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
-    FileHandle.standardError.write(Data("\r\(bar) \(count) of \(total)".utf8))
+    FileHandle.standardError.write(Data("\r\(what) \(bar) \(count) of \(total)".utf8))
   }
 
   /// Clears the bar.

@@ -21,7 +21,8 @@ struct AlignerTrainingTests {
   func fitting() throws {
     let (evidence, gold) = Self.example()
     var training = AlignerTraining()
-    #expect(training.add(evidence, gold: gold))
+    let isAdded = training.add(evidence, gold: gold)
+    #expect(isAdded)
     func sureness(_ weights: BeadFeatures.Vector) -> Double {
       Aligner.align(evidence, weights: weights).map(\.confidence).reduce(1, *)
     }
@@ -37,7 +38,8 @@ struct AlignerTrainingTests {
   func crossing() {
     let (evidence, gold) = Self.example()
     var training = AlignerTraining()
-    #expect(!training.add(evidence, gold: gold.reversed()))
+    let isAdded = training.add(evidence, gold: gold.reversed())
+    #expect(!isAdded)
     #expect(training.count == 0)
   }
 }

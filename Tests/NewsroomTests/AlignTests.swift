@@ -93,6 +93,35 @@ struct AlignTests {
     #expect(try desk.counts().units == 0)
   }
 
+  @Test("learns from the memory which words translate which, and from nothing that waits for review")
+  func lexicon() throws {
+    let desk = try Desk.fresh()
+    defer { try? FileManager.default.removeItem(atPath: desk.workspace.folder) }
+    #expect(try desk.lexicon(.azerbaijani, .english) == nil)
+    let words = [("çəngəl", "fork"), ("qaşıq", "spoon"), ("süpürgə", "broom"), ("döşək", "mattress")]
+    func unit(_ number: Int, _ confidence: Double) -> TranslationUnit {
+      let (one, other) = (words[number % 4], words[number / 4 % 4])
+      return TranslationUnit(
+        source: Variant(face: "\(one.0) \(other.0) \(number)", language: .azerbaijani),
+        target: Variant(face: "\(other.1) \(one.1) \(number)", language: .english),
+        provenance: Provenance(
+          origin: "alignment", article: "a", date: "20260127T101500Z", confidence: confidence,
+          isReviewed: false))
+    }
+    _ = try desk.addUnits((0..<48).map { unit($0, 0.3) }, editor: "")
+    #expect(try desk.lexicon(.azerbaijani, .english) == nil)
+    _ = try desk.addUnits((48..<96).map { unit($0, 0.95) }, editor: "")
+    let lexicon = try #require(try desk.lexicon(.azerbaijani, .english))
+    let source = AlignmentInput(
+      name: "s", text: "Süpürgə burada idi.\nÇəngəl isə orada idi.\n", language: .azerbaijani)
+    let target = AlignmentInput(name: "t", text: "The fork was over there.\n", language: .english)
+    func second(_ lexicon: BilingualLexicon?) throws -> Double {
+      try desk.align(source, target, isSegmented: true, lexicon: lexicon).beads
+        .first { $0.source == 1..<2 && $0.target == 0..<1 }?.confidence ?? 0
+    }
+    #expect(try second(lexicon) > second(nil))
+  }
+
   @Test("finds the articles of two heaps that belong together", arguments: 0..<3)
   func matching(pair: Int) throws {
     let (source, target) = Self.pairs[pair]
