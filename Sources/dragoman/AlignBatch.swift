@@ -1,3 +1,4 @@
+import Alignment
 import ArgumentParser
 import Foundation
 import Interchange
@@ -137,7 +138,9 @@ struct AlignBatch {
   }
 
   /// The results of `work` for each pair, in their order, so many at a time as `--jobs` says.
-  private func each<Result: Sendable>(_ pairs: [Pair], _ what: String, _ work: (Pair) -> Result) -> [Result] {
+  private func each<Result: Sendable>(_ pairs: [Pair], _ what: String, _ work: @Sendable (Pair) -> Result)
+    -> [Result]
+  {
     let results = Mutex<[Result?]>([Result?](repeating: nil, count: pairs.count))
     let next = Atomic<Int>(0)
     let progress = Mutex((bar: ProgressBar(what, total: pairs.count, isShown: !options.desk.quiet), done: 0))

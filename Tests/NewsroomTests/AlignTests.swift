@@ -3,6 +3,7 @@ import Foundation
 import Memory
 import Newsroom
 import Orthography
+import Storage
 import Terminology
 import Testing
 
