@@ -8,8 +8,6 @@ public struct ArticleLanguage: Sendable {
 
   /// A name such as Şuşa makes no English article Azerbaijani: of Azerbaijani letters one in eight is ə, ğ, ı or ş.
   private static let azerbaijaniShare = 0.04
-  /// An Azerbaijani article has less of these letters than this only where it is written without them.
-  private static let strayShare = 0.005
   /// Of English words more than this share are among the commonest.
   private static let englishShare = 0.15
   /// Fewer letters than this tell nothing.
@@ -66,7 +64,7 @@ public struct ArticleLanguage: Sendable {
     }
     if language == .english, azerbaijaniRate >= Self.azerbaijaniShare { return "full of Azerbaijani letters" }
     let isEnglish = Double(english) > Self.englishShare * Double(words)
-    if language == .azerbaijani, azerbaijaniRate <= Self.strayShare, isEnglish {
+    if language == .azerbaijani, azerbaijaniRate < Self.azerbaijaniShare, isEnglish {
       return "full of English words"
     }
     return nil
