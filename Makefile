@@ -8,7 +8,7 @@ SOURCES  := Package.swift Sources Tests Glossaries/ShippedGlossaries.swift Style
             Benchmarks/Sources
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint release packages clean evaluate-names
+.PHONY: help demo test check format lint release packages clean evaluate-alignment evaluate-names
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
@@ -32,6 +32,9 @@ release: packages ## build the program: .build/release/dragoman
 
 packages:
 	@Scripts/install-packages
+
+evaluate-alignment: release ## measure the aligner: DATA is a folder of article pairs, SCORER a command
+	Scripts/evaluate-alignment $(DATA) "$(SCORER)"
 
 evaluate-names: packages ## measure the spelling models: PAIRS is a folder of pairs of names
 	Scripts/evaluate-names $(PAIRS)

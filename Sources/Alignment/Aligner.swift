@@ -5,14 +5,21 @@ public enum Aligner {
   /// Confidence is the posterior probability of the bead among all alignments of the pair, by forward–backward over the
   /// lattice that was searched. Time and memory grow with the length of the texts, not with its square: long texts are
   /// searched near anchors.
-  public static func align(_ evidence: BitextEvidence) -> [Bead] {
+  ///
+  /// - Parameters:
+  ///   - evidence: the two texts.
+  ///   - weights: what each feature of a bead weighs.
+  /// - Returns: the beads with their confidence.
+  public static func align(
+    _ evidence: BitextEvidence, weights: BeadFeatures.Vector = BeadFeatures.weights
+  ) -> [Bead] {
     let source = evidence.source.sentences.indices
     let target = evidence.target.sentences.indices
     guard !source.isEmpty, !target.isEmpty else {
       return source.map { Bead(source: $0..<$0 + 1, target: 0..<0, confidence: 1) }
         + target.map { Bead(source: 0..<0, target: $0..<$0 + 1, confidence: 1) }
     }
-    let lattice = Lattice(evidence, band: SearchBand(evidence), weights: BeadFeatures.weights)
+    let lattice = Lattice(evidence, band: SearchBand(evidence), weights: weights)
     let rates = BeadRates.estimated(lattice)
     return lattice.beads(rates)
   }

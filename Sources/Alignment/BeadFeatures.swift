@@ -43,8 +43,17 @@ public struct BeadFeatures: Sendable {
   public typealias Vector = SIMD16<Float>
 
   /// The weights that dragoman ships, made by `dragoman-train fit-aligner`; see docs/alignment.md.
-  static let weights = Vector(
+  public static let weights = Vector(
     -1.35, -2.83, -5.0, -6.85, -7.8, 0.67, 1.52, 1.69, 0.86, 1.12, -0.88, -1.58, 1.31, -1.09, 1.9, -0.82)
+
+  /// Weights for languages of which nothing is known but letters: lengths are nearly all there is, a sentence that is missing
+  /// shows in them, and joined sentences are likelier than missing ones. Set by hand.
+  public static let weightsOfUnknownLanguages = Vector(
+    -3.5, -2.4, -4.2, -5, -6, 1, 1, 1, 0.6, 0.8, -0.9, -0.3, 0.5, -0.5, 0.5, 0)
+
+  /// What one would write down without data: what fitting begins with and is drawn back to.
+  static let neutral = Vector(
+    -2.5, -3.5, -6, -6, -8, 0.7, 0.6, 0.6, 0.6, 0.5, -1, -0.2, 0.5, -0.5, 0, -0.5)
 
   /// The share of beads of each family in the texts that the weights were fitted on: what the weights of shapes take for
   /// granted.

@@ -35,6 +35,7 @@ struct BeadRates {
 
   private static func averaged(_ lattice: Lattice) -> BeadRates {
     let usual = BeadFeatures.usualShares
+    let likelihoods = lattice.usualLikelihoods
     var weighted: [(total: Double, shares: [Double])] = []
     for unmatched in unmatched {
       for joined in joined {
@@ -43,7 +44,7 @@ struct BeadRates {
         shares[BeadShape.Family.twoToOne.rawValue] = joined
         shares[0] = 1 - shares.dropFirst().reduce(0, +)
         let rates = BeadRates(shares: shares)
-        weighted.append((lattice.forward(lattice.likelihoods(rates.shifts)).total, shares))
+        weighted.append((lattice.forward(lattice.likelihoods(likelihoods, rates.shifts)).total, shares))
       }
     }
     let best = weighted.map(\.total).max() ?? 0

@@ -17,19 +17,27 @@ struct Lattice {
   private(set) var scores: [Float]
 
   static let shapeCount = BeadShape.all.count
-  /// Scores beyond this, in nats, are as good as certain; it keeps probabilities finite.
+  /// Scores beyond this, in nats, are as good as certain; it keeps products of three of them finite.
   private static let extreme: Float = 200
   static let impossible: Float = -.infinity
 
   init(_ evidence: BitextEvidence, band: SearchBand, weights: BeadFeatures.Vector) {
+    self.init(evidence, band: band)
+    Self.measure(evidence, band: band) { cell, shape, features in
+      setScore(features, weights, at: cell * Self.shapeCount + shape)
+    }
+  }
+
+  /// A lattice in which no bead is possible yet.
+  init(_ evidence: BitextEvidence, band: SearchBand) {
     self.band = band
     rows = evidence.source.sentences.count
     targetCount = evidence.target.sentences.count
     scores = [Float](repeating: Self.impossible, count: band.cellCount * Self.shapeCount)
-    Self.measure(evidence, band: band) { cell, shape, features in
-      scores[cell * Self.shapeCount + shape] = min(
-        Self.extreme, max(-Self.extreme, (weights * features).sum()))
-    }
+  }
+
+  mutating func setScore(_ features: BeadFeatures.Vector, _ weights: BeadFeatures.Vector, at place: Int) {
+    scores[place] = min(Self.extreme, max(-Self.extreme, (weights * features).sum()))
   }
 
   /// Calls `body` with every bead inside the band: the cell it begins at, its shape and its features.
@@ -67,10 +75,26 @@ struct Lattice {
     fileprivate(set) var total: Double
   }
 
-  /// The probability of each bead before any other is known, by cell and shape, in the rates given.
-  func likelihoods(_ shifts: [Float]) -> [Double] {
-    let families = BeadShape.all.map { shifts[$0.family.rawValue] }
-    return scores.indices.map { at in Double(expf(scores[at] + families[at % Self.shapeCount])) }
+  /// The probability of each bead before any other is known, by cell and shape, in the rates that the weights take for
+  /// granted.
+  var usualLikelihoods: [Double] { scores.map { exp(Double($0)) } }
+
+  /// The same in the rates given.
+  func likelihoods(_ shifts: [Float]) -> [Double] { likelihoods(usualLikelihoods, shifts) }
+
+  /// The same, where the usual ones are known already.
+  func likelihoods(_ usual: [Double], _ shifts: [Float]) -> [Double] {
+    let factors = BeadShape.all.map { exp(Double(shifts[$0.family.rawValue])) }
+    return [Double](unsafeUninitializedCapacity: usual.count) { buffer, count in
+      var at = 0
+      while at < usual.count {
+        for factor in factors {
+          buffer[at] = usual[at] * factor
+          at += 1
+        }
+      }
+      count = at
+    }
   }
 
   /// Sums over all paths from the beginning.

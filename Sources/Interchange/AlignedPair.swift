@@ -12,17 +12,37 @@ public struct AlignedPair: Sendable {
   public let targetText: String
   /// 0 to 1.
   public let confidence: Double
+  /// True where the target stands elsewhere than the beads before and behind would have it.
+  public let isMoved: Bool
 
   /// A bead and its text.
   public init(
-    source: Range<Int>, target: Range<Int>, sourceText: String, targetText: String, confidence: Double
+    source: Range<Int>, target: Range<Int>, sourceText: String, targetText: String, confidence: Double,
+    isMoved: Bool = false
   ) {
     self.source = source
     self.target = target
     self.sourceText = sourceText
     self.targetText = targetText
     self.confidence = confidence
+    self.isMoved = isMoved
   }
+
+  /// True where the bead has both sides.
+  public var isMatched: Bool { !source.isEmpty && !target.isEmpty }
+}
+
+/// How far a bead can be trusted, in the three steps that summaries and pages show.
+public enum ConfidenceBand: String, Sendable, CaseIterable {
+  /// 19 of 20 of these are right; in most articles more.
+  case high
+  /// An editor should look at it.
+  case review
+  /// Likelier wrong than right; it waits in the review queue of the memory.
+  case low
+
+  /// The band of a confidence.
+  public init(_ confidence: Double) { self = confidence >= 0.9 ? .high : confidence >= 0.5 ? .review : .low }
 }
 
 /// An aligned pair of articles.

@@ -11,6 +11,8 @@ public enum BitextJSON {
     let sourceLanguage: String
     let targetLanguage: String
     let confidence: Double
+    /// Left out where it is not so.
+    let moved: Bool?
   }
 
   /// `bitext` as JSON lines, keys in alphabetical order.
@@ -21,7 +23,8 @@ public enum BitextJSON {
       let line = Line(
         source: Array(pair.source), target: Array(pair.target), sourceText: pair.sourceText,
         targetText: pair.targetText, sourceLanguage: bitext.sourceLanguage.tag,
-        targetLanguage: bitext.targetLanguage.tag, confidence: pair.confidence)
+        targetLanguage: bitext.targetLanguage.tag, confidence: pair.confidence,
+        moved: pair.isMoved ? true : nil)
       return String(decoding: try encoder.encode(line), as: UTF8.self) + "\n"
     }.joined()
   }

@@ -23,11 +23,11 @@ public enum TMX {
         <body>
 
       """
-    for (number, pair) in bitext.pairs.enumerated() where !pair.source.isEmpty && !pair.target.isEmpty {
+    for (number, pair) in bitext.pairs.enumerated() where pair.isMatched {
       document += """
             <tu tuid="\(number + 1)">
               <prop type="x-confidence">\(decimal(pair.confidence, digits: 4))</prop>
-              <prop type="x-reviewed">no</prop>
+              <prop type="x-reviewed">no</prop>\(pair.isMoved ? "\n        <prop type=\"x-moved\">yes</prop>" : "")
               <tuv xml:lang="\(source)"><seg>\(escaped(pair.sourceText))</seg></tuv>
               <tuv xml:lang="\(target)"><seg>\(escaped(pair.targetText))</seg></tuv>
             </tu>

@@ -171,9 +171,9 @@ public struct MemorySearch<Reader: MemoryReader> {
       {
         break
       }
-      guard let unit = try reader.unit(candidate.unit), query.filter.matches(unit.provenance) else {
-        continue
-      }
+      guard let unit = try reader.unit(candidate.unit), query.filter.matches(unit.provenance),
+        !unit.provenance.awaitsReview
+      else { continue }
       for source in unit.variants(in: query.source) {
         for target in unit.variants(in: query.target) where faces.insert([source.face, target.face]).inserted
         {

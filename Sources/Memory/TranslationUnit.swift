@@ -47,6 +47,13 @@ public struct Provenance: Hashable, Sendable {
     self.confidence = confidence
     self.isReviewed = isReviewed
   }
+
+  /// An aligned unit that is less sure than this is likelier wrong than right.
+  public static let leastConfidence = 0.5
+
+  /// True where the unit waits in the review queue: an aligner made it and was not sure, and no editor has looked at it.
+  /// It is no match for anything until then.
+  public var awaitsReview: Bool { !isReviewed && (confidence.map { $0 < Self.leastConfidence } ?? false) }
 }
 
 /// The segments beside which a segment stood, as the hashes of their forms.

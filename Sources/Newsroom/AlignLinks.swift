@@ -77,62 +77,68 @@ struct AlignLinks {
 
   // MARK: Spelling
 
-  /// A word with what it is compared by.
+  /// A base of a word with what it is compared by.
   private struct Spelled {
     let number: Int32
-    let skeletons: Set<String>
+    let base: String
+    let skeletons: [String]
   }
 
   private mutating func addSpellings(_ model: SpellingModel?) {
-    let ours = Self.spelled(source)
     let theirs = Self.spelled(target)
-    var blocks: [String: [Int32]] = [:]
-    for word in theirs {
-      for key in word.skeletons { blocks[key, default: []].append(word.number) }
+    var blocks: [String: [Int]] = [:]
+    for (at, word) in theirs.enumerated() {
+      for key in word.skeletons { blocks[key, default: []].append(at) }
     }
     var comparison = model.map { SpellingComparison($0, source.language, target.language) }
-    for word in ours {
-      var candidates: Set<Int32> = []
-      for key in word.skeletons { candidates.formUnion(blocks[key] ?? []) }
-      let form = source.forms[Int(word.number)]
-      for other in candidates {
-        let their = target.forms[Int(other)]
-        if form.isLatin, their.isLatin, form.key == their.key {
-          link(word.number, other, Self.identical)
-        } else if let score = comparison?.score(form.bases, their.bases) {
-          let isName = form.word.kind == .name || their.word.kind == .name
-          let odds = score + (isName ? Self.nameOdds : Self.wordOdds)
-          let strength = (isName ? Self.mostNames : Self.mostWords) * 1 / (1 + exp(-odds))
-          if strength >= Self.least { link(word.number, other, Float(strength)) }
-        } else if form.isLatin, their.isLatin, let likeness = Self.likeness(form.key, their.key) {
-          link(word.number, other, likeness)
-        }
+    // The best score of each pair of words, of any bases with like consonants.
+    var scores: [[Int32]: Double] = [:]
+    for word in Self.spelled(source) {
+      let like = Set(word.skeletons.flatMap { blocks[$0] ?? [] })
+      for at in like {
+        let pair = [word.number, theirs[at].number]
+        let score = comparison?.score(word.base, theirs[at].base) ?? 0
+        scores[pair] = max(scores[pair] ?? -.infinity, score)
+      }
+    }
+    for (pair, score) in scores {
+      let (form, their) = (source.forms[Int(pair[0])], target.forms[Int(pair[1])])
+      if form.isLatin, their.isLatin, form.key == their.key {
+        link(pair[0], pair[1], Self.identical)
+      } else if comparison != nil {
+        let isName = form.word.kind == .name || their.word.kind == .name
+        let odds = score + (isName ? Self.nameOdds : Self.wordOdds)
+        let strength = (isName ? Self.mostNames : Self.mostWords) * 1 / (1 + exp(-odds))
+        if strength >= Self.least { link(pair[0], pair[1], Float(strength)) }
+      } else if form.isLatin, their.isLatin, let likeness = Self.likeness(form.key, their.key) {
+        link(pair[0], pair[1], likeness)
       }
     }
   }
 
-  /// The words that may be names or look alike, under the consonants of their bases, and under those without any one of
+  /// The bases of the words that may be names or look alike, under their consonants and under those without any one of
   /// them: two hands drop a letter here and there.
   private static func spelled(_ reader: AlignReader) -> [Spelled] {
-    reader.forms.enumerated().compactMap { number, form in
-      guard form.word.kind != .number else { return nil }
-      var keys: Set<String> = []
+    var spelled: [Spelled] = []
+    for (number, form) in reader.forms.enumerated() where form.word.kind != .number {
       for base in form.bases.prefix(mostBases) where base.unicodeScalars.count >= shortestWord {
         let skeleton = Array(ConsonantSkeleton.skeleton(of: base, language: reader.language).utf8)
         guard skeleton.count >= 2 else { continue }
-        keys.insert(String(decoding: skeleton, as: UTF8.self))
-        guard skeleton.count >= 4 else { continue }
-        for skipped in skeleton.indices {
-          keys.insert(
-            String(decoding: skeleton[..<skipped] + skeleton[(skipped + 1)...], as: UTF8.self))
+        var keys: Set<String> = [String(decoding: skeleton, as: UTF8.self)]
+        if skeleton.count >= 4 {
+          for skipped in skeleton.indices {
+            keys.insert(
+              String(decoding: skeleton[..<skipped] + skeleton[(skipped + 1)...], as: UTF8.self))
+          }
         }
+        spelled.append(Spelled(number: Int32(number), base: base, skeletons: Array(keys)))
       }
-      return keys.isEmpty ? nil : Spelled(number: Int32(number), skeletons: keys)
     }
+    return spelled
   }
 
   /// Readings beyond these are far-fetched, and a word has at least so many letters.
-  static let (mostBases, shortestWord) = (8, 3)
+  private static let (mostBases, shortestWord) = (8, 3)
 
   /// How much two words of languages that there is no model for look alike: the share of letters of their common beginning;
   /// nil for little.
@@ -157,23 +163,15 @@ private struct SpellingComparison {
     self.target = target
   }
 
-  /// The best log-odds of any bases of the two words that they are one name.
-  mutating func score(_ bases: [String], _ others: [String]) -> Double {
-    var best = -Double.infinity
-    for base in bases.prefix(AlignLinks.mostBases)
-    where base.unicodeScalars.count >= AlignLinks.shortestWord {
-      let reading = ours[base] ?? model.reading(base, language: source)
-      ours[base] = reading
-      for other in others.prefix(AlignLinks.mostBases)
-      where other.unicodeScalars.count >= AlignLinks.shortestWord {
-        let their = theirs[other] ?? model.reading(other, language: target)
-        theirs[other] = their
-        let comparison =
-          source == model.first
-          ? NameComparison(reading, their, model: model) : NameComparison(their, reading, model: model)
-        best = max(best, comparison.score)
-      }
-    }
-    return best
+  /// The log-odds that two bases are one name.
+  mutating func score(_ base: String, _ other: String) -> Double {
+    let reading = ours[base] ?? model.reading(base, language: source)
+    ours[base] = reading
+    let their = theirs[other] ?? model.reading(other, language: target)
+    theirs[other] = their
+    let comparison =
+      source == model.first
+      ? NameComparison(reading, their, model: model) : NameComparison(their, reading, model: model)
+    return comparison.score
   }
 }

@@ -35,15 +35,24 @@ struct AlignReader {
   init(_ newsroom: Newsroom, _ language: Language) throws {
     self.newsroom = newsroom
     self.language = language
-    common = try CommonWords(language)
+    common = try CommonWords.list(language)
   }
 
   /// The text as read so far.
   var text: AlignableText { AlignableText(words: forms.map(\.word), sentences: sentences) }
 
-  mutating func read(_ sentence: String) throws {
-    let segment = Segment(sentence, language: language)
-    let inflected = InflectedSegment(segment)
+  /// Reads the sentences of a text.
+  ///
+  /// - Throws: `StorageError`.
+  mutating func read(_ texts: [String]) throws {
+    let read = texts.map { InflectedSegment(Segment($0, language: language)) }
+    var finder = try ArticleFinder(newsroom, read, language: language)
+    for (sentence, text) in zip(texts, read) { self.read(sentence, text, &finder) }
+  }
+
+  private mutating func read(_ sentence: String, _ inflected: InflectedSegment, _ finder: inout ArticleFinder)
+  {
+    let segment = inflected.segment
     let written = TextNumbers(inflected).numbers.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var words: [Int32] = []
     var next = 0
@@ -52,7 +61,7 @@ struct AlignReader {
       let own = written[next...].prefix { $0.range.lowerBound < token.range.upperBound }
       words.append(form(of: token, inflected, at, Array(own)))
     }
-    let found = try newsroom.findings(in: inflected)
+    let found = finder.findings(in: inflected)
     for term in found.terms {
       Self.add(words[term.match.tokens], to: &concepts[term.concept.id, default: []])
     }

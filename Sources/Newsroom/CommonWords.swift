@@ -15,9 +15,27 @@ struct CommonWords: Sendable {
   /// The shortest stem that an ending may follow, in letters.
   private static let shortestStem = 2
 
+  private static let english = Result { try CommonWords(.english) }
+  private static let azerbaijani = Result { try CommonWords(.azerbaijani) }
+  private static let hebrew = Result { try CommonWords(.hebrew) }
+
+  /// The list for a language, read once.
+  ///
   /// - Parameter language: one of the three; the list has no words of others.
+  /// - Returns: the list.
   /// - Throws: `InputError` where the list that is shipped cannot be read.
-  init(_ language: Language) throws {
+  static func list(_ language: Language) throws -> CommonWords {
+    switch language {
+    case .english: try english.get()
+    case .azerbaijani: try azerbaijani.get()
+    case .hebrew: try hebrew.get()
+    default: CommonWords()
+    }
+  }
+
+  private init() {}
+
+  private init(_ language: Language) throws {
     let columns: [Language: Int] = [.english: 0, .azerbaijani: 1, .hebrew: 2]
     guard let column = columns[language] else { return }
     let text = try TextFile(ShippedLexicon.file.path).text

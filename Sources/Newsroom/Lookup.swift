@@ -110,46 +110,7 @@ extension Newsroom {
   func findings(
     in text: InflectedSegment, domain: String? = nil
   ) throws -> (terms: [TermHit], names: [NameFinder.Candidate]) {
-    let headwords = Set(text.segment.tokens.indices.flatMap(text.headwords))
-    let candidates = try store.candidates(
-      headwords: headwords.union(TermRecognition.headwords(in: text.segment)), language: text.segment.language
-    )
-    let terms = TermRecognition.hits(
-      in: text.segment, candidates: candidates.concepts.filter { domain == nil || $0.domain == domain })
-    let index = NameIndex(candidates.records, language: text.segment.language)
-    let all = NameFinder.candidates(in: text, index: index)
-    let names = all.filter { candidate in
-      if isObscure(candidate.entry.record) {
-        return candidate.match.tokens.count == text.segment.tokens.count
-      }
-      // Azərbaycan is the country; azərbaycan, the language, is written small.
-      return candidate.entry.phrase.isCapitalized
-        || !LetterCase.isCapitalized(text.segment.surface(candidate.match.tokens))
-        || !all.contains { $0.match.tokens == candidate.match.tokens && $0.entry.phrase.isCapitalized }
-    }
-    return (terms, names.sorted { precedes($0, $1) })
-  }
-
-  /// Scripts, currencies and languages without a two-letter code have names like Even, Fang or Male: they answer
-  /// a query that is nothing else, and stay out of running text.
-  private func isObscure(_ record: AuthorityRecord) -> Bool {
-    switch record.kind {
-    case .script: true
-    case .language: record.id.count > "language.xx".count
-    default: false
-    }
-  }
-
-  /// Text order, then what editors decided before what CLDR says, then countries before languages.
-  private func precedes(_ first: NameFinder.Candidate, _ second: NameFinder.Candidate) -> Bool {
-    func rank(_ candidate: NameFinder.Candidate) -> (Int, Int) {
-      let order: [AuthorityRecord.Kind] = [
-        .person, .place, .organization, .country, .currency, .language, .script,
-      ]
-      return (
-        candidate.match.tokens.lowerBound, order.firstIndex(of: candidate.entry.record.kind) ?? order.count
-      )
-    }
-    return rank(first) < rank(second)
+    var finder = try ArticleFinder(self, [text], language: text.segment.language, domain: domain)
+    return finder.findings(in: text)
   }
 }

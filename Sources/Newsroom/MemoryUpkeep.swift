@@ -172,6 +172,42 @@ extension Newsroom {
     }
   }
 
+  /// The units that an aligner was not sure of and nobody has looked at, the least sure first.
+  ///
+  /// - Parameters:
+  ///   - filter: where they come from.
+  ///   - includesSure: true for every aligned unit that nobody has looked at.
+  /// - Returns: the units.
+  /// - Throws: `StorageError`.
+  public func reviewQueue(_ filter: UnitFilter, includesSure: Bool) throws -> [TranslationUnit] {
+    var filter = filter
+    filter.isReviewed = false
+    var queue: [TranslationUnit] = []
+    try store.forEachUnit(filter) { unit in
+      if unit.provenance.awaitsReview || includesSure && unit.provenance.confidence != nil {
+        queue.append(unit)
+      }
+    }
+    return queue.sorted { ($0.provenance.confidence ?? 1, $0.id) < ($1.provenance.confidence ?? 1, $1.id) }
+  }
+
+  /// Does with units of the review queue as an editor says: those that are right are reviewed from now on, the others go.
+  ///
+  /// - Throws: `StorageError`.
+  public func reviewUnits(
+    accepted: [Int64], rejected: [Int64], editor: String, isRehearsal: Bool
+  ) throws -> MemoryChanges {
+    let rejected = Set(rejected)
+    return try store.changeUnits(
+      accepted + rejected.sorted(), job: job("review", editor), isRehearsal: isRehearsal
+    ) { unit in
+      if rejected.contains(unit.id) { return .delete }
+      var unit = unit
+      unit.provenance.isReviewed = true
+      return .replace(signed(unit, editor))
+    }
+  }
+
   /// Undoes a job of the journal, or the last.
   ///
   /// - Throws: `UndoError` or `StorageError`.

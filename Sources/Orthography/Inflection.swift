@@ -119,25 +119,3 @@ public struct Inflection: Hashable, Sendable {
     return (prefix + endings.map(\.meaning.rawValue)).joined(separator: ", ")
   }
 }
-
-/// The readings of a word form in each language.
-public enum Morphology {
-  /// All readings of `key`, a folded word of a text in `language`, as a name: the bare one first, then by how little is
-  /// taken off. A reading is a proposal: only a base that some list knows means anything.
-  public static func inflections(of key: String, in language: Language) -> [Inflection] {
-    inflections(of: key, in: language, asTerm: false)
-  }
-
-  /// All readings of `key` as a term: those of a name, and the endings that common words take besides.
-  public static func termInflections(of key: String, in language: Language) -> [Inflection] {
-    inflections(of: key, in: language, asTerm: true)
-  }
-
-  private static func inflections(of key: String, in language: Language, asTerm: Bool) -> [Inflection] {
-    var key = key
-    var form = AffixReadings()
-    key.withUTF8 { form.read($0, language: language, asTerm: asTerm) }
-    var seen: Set<String> = []
-    return form.readings.map { form.inflection($0) }.filter { seen.insert($0.base).inserted }
-  }
-}

@@ -37,11 +37,29 @@ public enum TermRecognition {
   public static func hits(
     in text: Segment, candidates: [ConceptEntry], overlaps: TermRecognizer.Overlaps = .longest
   ) -> [TermHit] {
-    let terms = candidates.flatMap { concept in
-      concept.terms(in: text.language).map { (term: $0, concept: concept) }
+    var list = ConceptList(candidates, language: text.language)
+    return list.hits(in: text, overlaps: overlaps)
+  }
+}
+
+/// The terms of some concepts in one language, prepared for any number of texts.
+public struct ConceptList {
+  private let terms: [(term: Term, concept: ConceptEntry)]
+  private var recognizer: TermRecognizer
+
+  /// Prepares the terms of `concepts` in `language`.
+  public init(_ concepts: [ConceptEntry], language: Language) {
+    terms = concepts.flatMap { concept in
+      concept.terms(in: language).map { (term: $0, concept: concept) }
     }
+    recognizer = TermRecognizer(terms.map(\.term.face), language: language)
+  }
+
+  /// The terms in `text`, in its order; the longest where they overlap.
+  public mutating func hits(
+    in text: Segment, overlaps: TermRecognizer.Overlaps = .longest
+  ) -> [TermHit] {
     if terms.isEmpty { return [] }
-    var recognizer = TermRecognizer(terms.map(\.term.face), language: text.language)
     return recognizer.hits(in: text.original, overlaps: overlaps).map { hit in
       TermHit(match: hit.match, term: terms[hit.term].term, concept: terms[hit.term].concept)
     }

@@ -8,11 +8,12 @@ import Orthography
 @main
 struct DragomanTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dragoman-train", abstract: "Learn spelling models from pairs of names, and measure them.",
+    commandName: "dragoman-train",
+    abstract: "Learn spelling models and the aligner’s weights, and measure them.",
     subcommands: [
       Train.self, Evaluate.self, TrainTransliteration.self, EvaluateTransliteration.self, Respell.self,
       Variants.self,
-      DisplayPairs.self,
+      DisplayPairs.self, FitAligner.self,
     ])
 
   /// The pairs of names that both commands read.

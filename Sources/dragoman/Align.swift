@@ -7,19 +7,19 @@ import Orthography
 
 struct Align: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Align the sentences of an article and its translation.",
-    discussion: "dragoman align story.az.txt story.en.txt --out story.tmx --save")
+    abstract: "Align the sentences of articles and their translations.",
+    discussion: """
+      One pair: dragoman align story.az.txt story.en.txt --out story.tmx --save
 
-  /// The formats that a bitext is written in.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case tmx, tsv, ladder, json
-  }
+      A list of pairs (source, tab, target[, tab, output] a line): dragoman align --batch pairs.tsv --jobs 2 --out-dir aligned. \
+      A pair whose output is newer than its articles is passed over, so that a run that was interrupted goes on where it \
+      stopped.
 
-  @Argument(help: "The article.")
-  var source: String
+      Two folders, of which nobody knows which article belongs to which: dragoman align --match az en --out-dir aligned
+      """)
 
-  @Argument(help: "Its translation.")
-  var target: String
+  @Argument(help: "The article and its translation; with --match two folders of articles.")
+  var files: [String] = []
 
   @Option(help: "The language of the article; told from its letters otherwise.", transform: Language.argument)
   var from: Language?
@@ -31,8 +31,26 @@ struct Align: ParsableCommand {
   @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
   var out: String?
 
-  @Option(help: "tmx, tsv, ladder or json; told from the name of the file otherwise, or tsv.")
-  var format: Format?
+  @Option(help: "tmx, tsv, ladder, html or json; told from the name of the file otherwise, or tsv.")
+  var format: BitextFormat?
+
+  @Option(help: ArgumentHelp("Align every pair of a list.", valueName: "file"))
+  var batch: String?
+
+  @Flag(help: "Find out which articles of two folders belong together, and align these.")
+  var match = false
+
+  @Option(help: ArgumentHelp("Where --batch and --match write, a file a pair.", valueName: "folder"))
+  var outDir: String?
+
+  @Option(help: "How many pairs --batch and --match align at the same time.")
+  var jobs = 1
+
+  @Flag(help: "Let --batch and --match write pairs too that look like no translations of each other.")
+  var keepAll = false
+
+  @Flag(help: "Learn nothing from the memory and from the other pairs of a list.")
+  var alone = false
 
   @Flag(help: "Each line of both files is one sentence.")
   var segmented = false
@@ -46,58 +64,77 @@ struct Align: ParsableCommand {
   @OptionGroup var desk: DeskOptions
 
   func validate() throws {
-    if source == "-", target == "-" {
+    guard jobs > 0 else { throw ValidationError("--jobs is at least 1") }
+    if batch != nil || match {
+      guard batch == nil || !match && files.isEmpty else {
+        throw ValidationError("--batch reads its pairs from the list: give no articles and no --match")
+      }
+      guard !match || files.count == 2 else { throw ValidationError("--match wants two folders") }
+      guard out == nil else { throw ValidationError("--out is for one pair; give --out-dir") }
+      return
+    }
+    guard outDir == nil else { throw ValidationError("--out-dir is for --batch and --match; give --out") }
+    guard files.count == 2 else { throw ValidationError("give an article and its translation") }
+    if files == ["-", "-"] {
       throw ValidationError("only one of the two articles can be standard input")
     }
-    if let out, out == source || out == target { throw ValidationError("--out would replace an article") }
+    if let out, files.contains(out) { throw ValidationError("--out would replace an article") }
   }
 
   func run() throws {
-    let sourceInput = try input(source, language: from)
-    let targetInput = try input(target, language: to)
-    guard sourceInput.language != targetInput.language else {
-      throw InputError(
-        file: target, problem: "in the same language as \(source) (\(sourceInput.language))",
-        advice: "name the languages with --from and --to")
-    }
+    if let batch { return try AlignBatch(self).run(try AlignBatch.pairs(batch)) }
+    if match { return try AlignBatch(self).run(matching: files[0], files[1]) }
+    let (source, target) = try inputs(files[0], files[1])
     let newsroom = try desk.newsroom()
-    let articles = try newsroom.align(sourceInput, targetInput, isSegmented: segmented)
-    let output = try rendered(articles.bitext)
+    let lexicon = alone ? nil : try newsroom.lexicon(source.language, target.language)
+    let articles = try newsroom.align(source, target, isSegmented: segmented, lexicon: lexicon)
+    let format = format ?? (desk.json ? .json : out.flatMap(BitextFormat.init(file:)) ?? .tsv)
+    let output = try format.text(of: articles.bitext)
     if let out {
       try AtomicFile.write(Array(output.utf8), to: out)
     } else {
       print(output, terminator: "")
     }
     summarize(articles)
-    if save {
-      let count = try newsroom.save(articles)
-      desk.notice("saved \(count) units, unreviewed")
+    guard articles.coverage.isTranslation else {
+      let warning = Self.warning(articles, files[0], files[1])
+      guard save else { return desk.notice("dragoman: \(warning); do not trust the result") }
+      StandardError.write("dragoman: \(warning); nothing was saved")
+      throw ExitCode(ExitStatus.findings.rawValue)
     }
+    if save { desk.notice("saved \(try newsroom.save(articles)) units, unreviewed" + Self.queue(articles)) }
   }
 
-  private func input(_ name: String, language: Language?) throws -> AlignmentInput {
+  /// Both articles, read and checked.
+  func inputs(_ source: String, _ target: String) throws -> (source: AlignmentInput, target: AlignmentInput) {
+    let ours = try input(source, language: from)
+    let theirs = try input(target, language: to)
+    try ours.check(against: theirs, named: (source, target))
+    return (ours, theirs)
+  }
+
+  func input(_ name: String, language: Language?) throws -> AlignmentInput {
     let file = try TextFile(name, charset: encoding, language: language)
     desk.notice(file.notice)
-    let shortName = name.split(separator: "/").suffix(2).joined(separator: "/")
-    return AlignmentInput(
-      name: shortName, text: file.text, language: language ?? TokenLanguage.candidates(for: file.text)[0])
+    return try AlignmentInput(file, language: language)
   }
 
-  private func rendered(_ bitext: Bitext) throws -> String {
-    let named = out.flatMap { $0.split(separator: ".").last }.flatMap { Format(rawValue: String($0)) }
-    switch format ?? (desk.json ? .json : named ?? .tsv) {
-    case .tmx: return TMX.write(bitext, toolVersion: Newsroom.version, date: Newsroom.timestamp())
-    case .tsv: return BitextTSV.write(bitext)
-    case .ladder: return Ladder.write(bitext)
-    case .json: return try BitextJSON.write(bitext)
-    }
+  /// That two articles do not belong together.
+  static func warning(_ articles: AlignedArticles, _ source: String, _ target: String) -> String {
+    let percent = Int((100 * articles.coverage.share).rounded())
+    return
+      "\(source) and \(target) do not look like translations of each other (\(percent)% of the text is matched)"
+  }
+
+  private static func queue(_ articles: AlignedArticles) -> String {
+    let count = articles.bitext.pairs.count { $0.isMatched && ConfidenceBand($0.confidence) == .low }
+    return count == 0 ? "" : "; \(count) wait for an editor: dragoman memory review"
   }
 
   /// What an editor wants to know before trusting the result.
   private func summarize(_ articles: AlignedArticles) {
-    let beads = articles.beads
     var shapes: [(shape: String, count: Int)] = []
-    for bead in beads {
+    for bead in articles.beads {
       if let at = shapes.firstIndex(where: { $0.shape == bead.shape }) {
         shapes[at].count += 1
       } else {
@@ -105,11 +142,9 @@ struct Align: ParsableCommand {
       }
     }
     shapes.sort { $0.count > $1.count }
-    let high = beads.count { $0.confidence >= 0.9 }
-    let low = beads.count { $0.confidence < 0.5 }
     desk.notice(
-      "\(beads.count) beads: " + shapes.map { "\($0.count) × \($0.shape)" }.joined(separator: ", ")
-        + "     confidence: \(high) high, \(beads.count - high - low) to review, \(low) low")
+      "\(articles.beads.count) beads: " + shapes.map { "\($0.count) × \($0.shape)" }.joined(separator: ", ")
+        + "     confidence: \(ConfidenceCounts(articles).description)")
     desk.notice(
       "names agree \(articles.names.agreeing)/\(articles.names.all), "
         + "numbers \(articles.numbers.agreeing)/\(articles.numbers.all)")

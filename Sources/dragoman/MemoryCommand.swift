@@ -10,7 +10,8 @@ struct MemoryCommand: ParsableCommand {
       Search.self, MemoryConcordance.self, MemoryFragments.self, MemoryAdd.self, MemoryImportCommand.self,
       MemoryExport.self, MemoryEdit.self,
       MemoryReplace.self, MemoryPretranslate.self, MemoryAnalyzeCommand.self, MemoryStats.self,
-      MemoryDelete.self, MemoryDedupe.self, MemoryMerge.self, MemoryUndo.self, MemoryHistory.self,
+      MemoryDelete.self, MemoryReview.self, MemoryDedupe.self, MemoryMerge.self, MemoryUndo.self,
+      MemoryHistory.self,
     ])
 
   struct Search: ParsableCommand {

@@ -166,7 +166,7 @@ struct CommandLineTests {
       (["normalize", "--write", good, damaged], 3, "damaged UTF-8"),
       (["normalize", good, "--encoding", "utf-99"], 3, "utf-99"),
       (["align", good, empty, "--out", out], 3, "empty"),
-      (["align", good, good, "--out", out], 3, "in the same language"),
+      (["align", good, good, "--out", out], 3, "the same text as"),
       (["lookup", "x", "--workspace", good], 4, "is a file"),
       (["lookup", "x", "--workspace", "/proc/none/x"], 4, "cannot be made"),
     ]

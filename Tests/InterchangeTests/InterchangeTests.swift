@@ -59,6 +59,34 @@ struct BitextTests {
     #expect(document.contains("srclang=\"az\""))
   }
 
+  @Test("is a page that an editor can read, in the direction of each language and not by colour alone")
+  func page() {
+    let page = BitextHTML.write(Self.bitext, toolVersion: "1")
+    #expect(page.contains("<td lang=\"he\" dir=\"rtl\">אחת &amp; שתיים</td>"))
+    #expect(page.contains("<td lang=\"az\" dir=\"ltr\">Bir &quot;iki&quot; &lt;üç&gt;</td>"))
+    #expect(page.contains("sure<br>99%") && page.contains("no counterpart"))
+    #expect(page.contains("1 pairs: 1 sure, 0 to review, 0 doubtful; 1 sentences without a counterpart."))
+    #expect(!page.contains("http") && !page.contains("<script"))
+  }
+
+  @Test("tells in every format which beads were moved")
+  func moved() throws {
+    let bitext = Bitext(
+      sourceLanguage: .azerbaijani, targetLanguage: .english, name: "a",
+      pairs: [
+        AlignedPair(
+          source: 0..<1, target: 3..<4, sourceText: "Görüş olub.", targetText: "They met.", confidence: 0.8,
+          isMoved: true)
+      ])
+    #expect(Ladder.write(bitext) == "[0]:[3]:0.8000\n")
+    #expect(BitextTSV.write(bitext) == "Görüş olub.\tThey met.\t0.8000\tmoved\n")
+    #expect(try BitextJSON.write(bitext).contains("\"moved\":true"))
+    #expect(BitextHTML.write(bitext, toolVersion: "1").contains("80%<br>moved"))
+    #expect(
+      TMX.write(bitext, toolVersion: "1", date: "20260127T101500Z").contains(
+        "<prop type=\"x-moved\">yes</prop>"))
+  }
+
   @Test("has no character in TMX that XML forbids")
   func controls() {
     #expect(TMX.escaped("a\u{1}b\u{B}\tc") == "a\u{FFFD}b\u{FFFD}\tc")

@@ -3,6 +3,7 @@ import Foundation
 import Memory
 import Newsroom
 import Orthography
+import Storage
 import Terminology
 import Testing
 
@@ -73,6 +74,99 @@ struct AlignTests {
     #expect(matches.map(\.receipt.rate) == [99])
     let looked = try desk.lookup("Görüş Bakıda olur.", from: nil, to: [.english])
     #expect(looked.memory.map(\.target.face) == ["The meeting was in Baku."])
+  }
+
+  @Test("says so where two articles are no translations of each other, is sure of nothing and saves nothing")
+  func unrelated() throws {
+    let desk = try Desk.fresh()
+    defer { try? FileManager.default.removeItem(atPath: desk.workspace.folder) }
+    let aligned = try desk.align(
+      AlignmentInput(
+        name: "a", text: try Samples.article("water-forum", .azerbaijani), language: .azerbaijani),
+      AlignmentInput(name: "b", text: try Samples.article("guba-heritage", .english), language: .english),
+      isSegmented: false)
+    #expect(!aligned.coverage.isTranslation)
+    #expect(
+      aligned.beads.allSatisfy {
+        $0.source.isEmpty || $0.target.isEmpty || $0.confidence < TranslationCoverage.sure
+      })
+    #expect(try desk.save(aligned) == 0)
+    #expect(try desk.counts().units == 0)
+  }
+
+  @Test("learns from the memory which words translate which, and from nothing that waits for review")
+  func lexicon() throws {
+    let desk = try Desk.fresh()
+    defer { try? FileManager.default.removeItem(atPath: desk.workspace.folder) }
+    #expect(try desk.lexicon(.azerbaijani, .english) == nil)
+    let words = [("çəngəl", "fork"), ("qaşıq", "spoon"), ("süpürgə", "broom"), ("döşək", "mattress")]
+    func unit(_ number: Int, _ confidence: Double) -> TranslationUnit {
+      let (one, other) = (words[number % 4], words[number / 4 % 4])
+      return TranslationUnit(
+        source: Variant(face: "\(one.0) \(other.0) \(number)", language: .azerbaijani),
+        target: Variant(face: "\(other.1) \(one.1) \(number)", language: .english),
+        provenance: Provenance(
+          origin: "alignment", article: "a", date: "20260127T101500Z", confidence: confidence,
+          isReviewed: false))
+    }
+    _ = try desk.addUnits((0..<48).map { unit($0, 0.3) }, editor: "")
+    #expect(try desk.lexicon(.azerbaijani, .english) == nil)
+    _ = try desk.addUnits((48..<96).map { unit($0, 0.95) }, editor: "")
+    let lexicon = try #require(try desk.lexicon(.azerbaijani, .english))
+    let source = AlignmentInput(
+      name: "s", text: "Süpürgə burada idi.\nÇəngəl isə orada idi.\n", language: .azerbaijani)
+    let target = AlignmentInput(name: "t", text: "The fork was over there.\n", language: .english)
+    func second(_ lexicon: BilingualLexicon?) throws -> Double {
+      try desk.align(source, target, isSegmented: true, lexicon: lexicon).beads
+        .first { $0.source == 1..<2 && $0.target == 0..<1 }?.confidence ?? 0
+    }
+    #expect(try second(lexicon) > second(nil))
+  }
+
+  @Test("finds the articles of two heaps that belong together", arguments: 0..<3)
+  func matching(pair: Int) throws {
+    let (source, target) = Self.pairs[pair]
+    func inputs(_ topics: [String], _ language: Language) throws -> [AlignmentInput] {
+      try topics.map {
+        AlignmentInput(name: $0, text: try Samples.article($0, language), language: language)
+      }
+    }
+    let desk = try #require(Desk.shared)
+    let matches = try desk.match(
+      inputs(Samples.topics, source), inputs([Samples.topics[2], Samples.topics[0]], target))
+    #expect(matches.map { [$0.source, $0.target] } == [[0, 1], [2, 0]])
+  }
+
+  @Test("keeps what it is not sure of in the review queue, out of matches, until an editor has looked at it")
+  func review() throws {
+    let desk = try Desk.fresh()
+    defer { try? FileManager.default.removeItem(atPath: desk.workspace.folder) }
+    func unit(_ source: String, _ target: String, _ confidence: Double) -> TranslationUnit {
+      TranslationUnit(
+        source: Variant(face: source, language: .english),
+        target: Variant(face: target, language: .azerbaijani),
+        provenance: Provenance(
+          origin: "alignment", article: "a – b", date: "20260127T101500Z", confidence: confidence,
+          isReviewed: false))
+    }
+    let ids = try desk.addUnits(
+      [
+        unit("The port reopened.", "Liman yenidən açıldı.", 0.4),
+        unit("The road is shut.", "Yol bağlıdır.", 0.3),
+        unit("The talks began.", "Danışıqlar başladı.", 0.8),
+      ], editor: "")
+    func rates(_ text: String) throws -> [Int] {
+      try desk.searchMemory(MemoryQuery(text, from: .english, to: .azerbaijani)).map(\.receipt.rate)
+    }
+    #expect(try desk.reviewQueue(UnitFilter(), includesSure: false).map(\.id) == [ids[1], ids[0]])
+    #expect(try desk.reviewQueue(UnitFilter(), includesSure: true).count == 3)
+    #expect(try rates("The port reopened.").isEmpty)
+    #expect(try !rates("The talks began.").isEmpty)
+    let changes = try desk.reviewUnits(
+      accepted: [ids[0]], rejected: [ids[1]], editor: "Leyla", isRehearsal: false)
+    #expect((changes.changed, changes.deleted) == (1, 1))
+    #expect(try rates("The port reopened.") == [100])
+    #expect(try desk.reviewQueue(UnitFilter(), includesSure: false).isEmpty)
   }
 
   @Test("keeps line numbers of segmented files, empty lines too")

@@ -1,0 +1,67 @@
+internal import Names
+internal import Orthography
+private import Storage
+internal import Terminology
+
+/// Finds the terms and names that the store has for the sentences of an article: asked for once, found in each.
+struct ArticleFinder {
+  private var concepts: ConceptList
+  private let index: NameIndex
+
+  /// - Parameters:
+  ///   - newsroom: the desk.
+  ///   - texts: all the sentences.
+  ///   - language: their language.
+  ///   - domain: the subject field of the terms; nil for all.
+  /// - Throws: `StorageError`.
+  init(_ newsroom: Newsroom, _ texts: [InflectedSegment], language: Language, domain: String? = nil) throws {
+    var headwords: Set<String> = []
+    for text in texts {
+      for token in text.segment.tokens.indices { headwords.formUnion(text.headwords(at: token)) }
+      headwords.formUnion(TermRecognition.headwords(in: text.segment))
+    }
+    let candidates = try newsroom.store.candidates(headwords: headwords, language: language)
+    concepts = ConceptList(
+      candidates.concepts.filter { domain == nil || $0.domain == domain }, language: language)
+    index = NameIndex(candidates.records, language: language)
+  }
+
+  /// The terms and names in one of the sentences.
+  mutating func findings(in text: InflectedSegment) -> (terms: [TermHit], names: [NameFinder.Candidate]) {
+    let terms = concepts.hits(in: text.segment)
+    let all = NameFinder.candidates(in: text, index: index)
+    let names = all.filter { candidate in
+      if isObscure(candidate.entry.record) {
+        return candidate.match.tokens.count == text.segment.tokens.count
+      }
+      // Azərbaycan is the country; azərbaycan, the language, is written small.
+      return candidate.entry.phrase.isCapitalized
+        || !LetterCase.isCapitalized(text.segment.surface(candidate.match.tokens))
+        || !all.contains { $0.match.tokens == candidate.match.tokens && $0.entry.phrase.isCapitalized }
+    }
+    return (terms, names.sorted { precedes($0, $1) })
+  }
+
+  /// Scripts, currencies and languages without a two-letter code have names like Even, Fang or Male: they answer
+  /// a query that is nothing else, and stay out of running text.
+  private func isObscure(_ record: AuthorityRecord) -> Bool {
+    switch record.kind {
+    case .script: true
+    case .language: record.id.count > "language.xx".count
+    default: false
+    }
+  }
+
+  /// Text order, then what editors decided before what CLDR says, then countries before languages.
+  private func precedes(_ first: NameFinder.Candidate, _ second: NameFinder.Candidate) -> Bool {
+    func rank(_ candidate: NameFinder.Candidate) -> (Int, Int) {
+      let order: [AuthorityRecord.Kind] = [
+        .person, .place, .organization, .country, .currency, .language, .script,
+      ]
+      return (
+        candidate.match.tokens.lowerBound, order.firstIndex(of: candidate.entry.record.kind) ?? order.count
+      )
+    }
+    return rank(first) < rank(second)
+  }
+}

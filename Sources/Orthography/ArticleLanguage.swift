@@ -1,0 +1,72 @@
+/// Which language an article is written in, by its letters and by the commonest words of English: enough to tell the three
+/// languages of the desk apart, and to see that a stated language cannot be right.
+public struct ArticleLanguage: Sendable {
+  private var letters: [Script: Int] = [:]
+  private var azerbaijani = 0
+  private var words = 0
+  private var english = 0
+
+  /// A name such as Şuşa makes no English article Azerbaijani: of Azerbaijani letters one in eight is ə, ğ, ı or ş.
+  private static let azerbaijaniShare = 0.04
+  /// Of English words more than this share are among the commonest.
+  private static let englishShare = 0.15
+  /// Fewer letters than this tell nothing.
+  private static let leastLetters = 60
+  private static let commonest: Set<String> = [
+    "the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "on", "as", "it", "by", "from", "at",
+    "are",
+    "has", "his", "be", "have", "not", "will", "they", "this", "an", "he", "she", "were", "been",
+  ]
+
+  /// What the letters and words of a text tell; a long text is judged by its beginning.
+  public init(_ text: String) {
+    let beginning = String(text.unicodeScalars.prefix(20_000))
+    for scalar in beginning.unicodeScalars {
+      let script = Scalars.script(of: scalar.value)
+      guard script != .common else { continue }
+      letters[script, default: 0] += 1
+      if script == .latin,
+        TokenLanguage.language(of: CollectionOfOne(scalar.value), in: .english) == .azerbaijani
+      {
+        azerbaijani += 1
+      }
+    }
+    for token in Segment(beginning, language: .english).tokens where token.kind == .word {
+      words += 1
+      if Self.commonest.contains(token.key) { english += 1 }
+    }
+  }
+
+  private var all: Int { letters.values.reduce(0, +) }
+
+  private func share(_ script: Script) -> Double { Double(letters[script] ?? 0) / Double(max(1, all)) }
+
+  private var azerbaijaniRate: Double { Double(azerbaijani) / Double(max(1, letters[.latin] ?? 0)) }
+
+  /// The likeliest of the languages of the desk.
+  public var guess: Language {
+    if share(.hebrew) > 0, share(.hebrew) >= max(share(.cyrillic), share(.latin)) { return .hebrew }
+    if share(.cyrillic) > share(.latin) { return .azerbaijaniCyrillic }
+    return azerbaijaniRate >= Self.azerbaijaniShare ? .azerbaijani : .english
+  }
+
+  /// What the text is written in where it cannot be in the language stated, as the end of a sentence; nil where it can.
+  public func contradiction(to language: Language) -> String? {
+    guard all >= Self.leastLetters else { return nil }
+    if language.script != .other, share(language.script) < 0.4 {
+      let likeliest = letters.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }?.key
+      switch likeliest {
+      case .latin: return "mostly in Latin letters"
+      case .hebrew: return "mostly in Hebrew letters"
+      case .cyrillic: return "mostly in Cyrillic letters"
+      default: return "mostly in letters of another script"
+      }
+    }
+    if language == .english, azerbaijaniRate >= Self.azerbaijaniShare { return "full of Azerbaijani letters" }
+    let isEnglish = Double(english) > Self.englishShare * Double(words)
+    if language == .azerbaijani, azerbaijaniRate < Self.azerbaijaniShare, isEnglish {
+      return "full of English words"
+    }
+    return nil
+  }
+}
