@@ -28,7 +28,7 @@ struct MiningReader {
 
   /// Reads the sentences of one side, in order.
   mutating func read(_ texts: [String]) throws {
-    for text in texts { try reader.read(text) }
+    try reader.read(texts)
     let forms = reader.forms
     for form in forms {
       let stem = form.word.stem.isEmpty ? form.key : form.word.stem
