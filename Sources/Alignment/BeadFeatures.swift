@@ -42,9 +42,9 @@ public struct BeadFeatures: Sendable {
   /// A value for each feature.
   public typealias Vector = SIMD16<Float>
 
-  /// The weights that dragoman ships, made by `dragoman-train fit-aligner`; see docs/alignment.md.
+  /// The weights that dragoman ships, made by `dragoman-train fit-aligner DATA drop para room`; see docs/alignment.md.
   public static let weights = Vector(
-    -1.35, -2.83, -5.0, -6.85, -7.8, 0.67, 1.52, 1.69, 0.86, 1.12, -0.88, -1.58, 1.31, -1.09, 1.9, -0.82)
+    -1.40, -3.31, -5.35, -5.33, -7.29, 0.84, 1.99, 1.73, 1.00, 0.92, -0.50, -1.30, 1.16, -0.49, 1.22, -0.30)
 
   /// Weights for languages of which nothing is known but letters: lengths are nearly all there is, a sentence that is missing
   /// shows in them, and joined sentences are likelier than missing ones. Set by hand.
@@ -57,5 +57,5 @@ public struct BeadFeatures: Sendable {
 
   /// The share of beads of each family in the texts that the weights were fitted on: what the weights of shapes take for
   /// granted.
-  static let usualShares: [Double] = [0.74, 0.2, 0.05, 0.006, 0.002, 0.002]
+  static let usualShares: [Double] = [0.7577, 0.2057, 0.0311, 0.0022, 0.0023, 0.0011]
 }
