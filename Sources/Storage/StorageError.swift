@@ -1,3 +1,4 @@
+private import Foundation
 internal import GRDB
 
 /// The store could not do what it was asked.
@@ -24,7 +25,8 @@ public struct StorageError: Error, CustomStringConvertible {
       case .SQLITE_CORRUPT?: "is damaged; restore it from a backup"
       case .SQLITE_BUSY?: "is locked by another program for more than two minutes"
       case .some: database?.message ?? "database error"
-      case nil: "\(error)"
+      case nil where (error as? POSIXError)?.code == .ENOSPC: "the disk is full"
+      case nil: (error as? POSIXError)?.localizedDescription ?? "\(error)"
       }
   }
 

@@ -98,6 +98,9 @@ public struct WorkspaceStore: Sendable {
       }
     } catch let error as DatabaseError {
       throw StorageError(path: database.path, error)
+    } catch let error as POSIXError {
+      // Postings of a large import wait in a file of their own.
+      throw StorageError(path: database.path, error)
     }
   }
 
