@@ -8,6 +8,7 @@ struct NameSpotter {
   private let curated: Set<String>
   private let language: Language
   private let other: Language
+  private let commonWords: CommonWords
   /// The people who have been named in full so far.
   private var established: Set<String> = []
 
@@ -17,11 +18,13 @@ struct NameSpotter {
   ///     and not ABŞ or ארה״ב.
   ///   - language: the language of the segments.
   ///   - other: the language of the other side.
-  init(_ records: [AuthorityRecord], curated: Set<String>, in language: Language, other: Language) {
+  /// - Throws: `InputError` where the list of common words that is shipped cannot be read.
+  init(_ records: [AuthorityRecord], curated: Set<String>, in language: Language, other: Language) throws {
     index = NameIndex(records, language: language)
     self.curated = curated
     self.language = language
     self.other = other
+    commonWords = try CommonWords.list(language)
   }
 
   /// The names in a segment; segments come in the order of the file.
@@ -47,10 +50,19 @@ struct NameSpotter {
     let translation = entry.record.preferred(in: other)?.face
     // A surname alone may be somebody else's, or a word: לפיד is a torch.
     let isKnown = !entry.isSurname || established.contains(entry.record.id)
-    let isSure = match.confidence >= 0.9 && (language != .hebrew || match.endings.isEmpty)
+    let isSure =
+      match.confidence >= 0.9 && (language != .hebrew || match.endings.isEmpty && !isWord(candidate, text))
     return SpottedName.Reading(
       record: entry.record.id, correction: entry.status.isVariant ? entry.wanted : nil,
       translation: entry.isSurname ? entry.record.surname(in: other) ?? translation : translation,
       isCertain: isKnown && isSure && curated.contains(entry.record.id))
+  }
+
+  /// True where a name may be a common word: without capitals nothing tells קום, the city, from מקום, and סיני from Chinese.
+  private func isWord(_ candidate: NameFinder.Candidate, _ text: InflectedSegment) -> Bool {
+    let tokens = candidate.match.tokens
+    guard tokens.count == 1, candidate.entry.record.kind != .country else { return false }
+    let bases = text.readings[tokens.lowerBound].map(\.base)
+    return !commonWords.rows(of: text.segment.tokens[tokens.lowerBound].key, bases: bases).isEmpty
   }
 }

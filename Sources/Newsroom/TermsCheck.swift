@@ -59,7 +59,7 @@ private struct CheckDesk {
       AuthorityRecord.Kind.curated.contains(record.kind) || record.kind == .country
     }
     let curated = Set(try newsroom.store.authority().map(\.id))
-    names = (
+    names = try (
       NameSpotter(records, curated: curated, in: source, other: target),
       NameSpotter(records, curated: curated, in: target, other: source)
     )
