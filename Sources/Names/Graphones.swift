@@ -56,15 +56,26 @@ struct Graphones: Sendable {
   /// The same model with other probabilities, normalised to sum to one, with a floor for what was never seen.
   func with(_ counts: [Float], smoothing: Bool) -> Graphones {
     var model = self
-    let total = counts.reduce(0) { $0 + Double($1) }
-    model.probabilities = counts.map { Float(Double($0) / max(total, .leastNormalMagnitude)) }
-    if smoothing { model.smooth() }
+    let total = max(counts.reduce(0) { $1 == 0 ? $0 : $0 + Double($1) }, .leastNormalMagnitude)
+    model.probabilities = counts
+    // Of a million graphones a few thousand were ever seen, and the table is read at every start.
+    model.forEachSeen { number, count in model.probabilities[number] = Float(Double(count) / total) }
     model.sumMarginals()
+    if smoothing {
+      model.smooth()
+      model.sumMarginals()
+    }
     return model
   }
 
+  /// Calls `body` with every graphone that has a probability.
+  private func forEachSeen(_ body: (Int, Float) -> Void) {
+    probabilities.withUnsafeBufferPointer { all in
+      for number in all.indices where all[number] != 0 { body(number, all[number]) }
+    }
+  }
+
   private mutating func smooth() {
-    sumMarginals()
     let ones = [Self.gap] + letterShares(firstMarginals, first.count)
     let twos = [Self.gap] + letterShares(secondMarginals, second.count)
     for one in 0...first.count {
@@ -86,15 +97,13 @@ struct Graphones: Sendable {
   }
 
   private mutating func sumMarginals() {
-    firstMarginals = [Float](repeating: 0, count: Self.chunkCount(first.count))
-    secondMarginals = [Float](repeating: 0, count: width)
-    for one in firstMarginals.indices {
-      for two in secondMarginals.indices {
-        let probability = probabilities[one * width + two]
-        firstMarginals[one] += probability
-        secondMarginals[two] += probability
-      }
+    var ones = [Float](repeating: 0, count: Self.chunkCount(first.count))
+    var twos = [Float](repeating: 0, count: width)
+    forEachSeen { number, probability in
+      ones[number / width] += probability
+      twos[number % width] += probability
     }
+    (firstMarginals, secondMarginals) = (ones, twos)
   }
 
   /// The probabilities of all prefixes of two words, a row for each prefix of the first.

@@ -21,13 +21,12 @@ struct ModelFileSections {
   init(_ text: String) {
     var section = ""
     for (number, bytes) in text.utf8.split(separator: 0xA, omittingEmptySubsequences: false).enumerated() {
-      let line = Substring(bytes)
-      if line.hasPrefix("# ") {
-        provenance.append(String(line.dropFirst(2)))
-      } else if line.hasPrefix("["), line.hasSuffix("]"), !line.contains("\t") {
-        section = String(line.dropFirst().dropLast())
-      } else if !line.isEmpty {
-        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      if bytes.starts(with: "# ".utf8) {
+        provenance.append(String(Substring(bytes.dropFirst(2))))
+      } else if bytes.first == 0x5B, bytes.last == 0x5D, !bytes.contains(0x9) {
+        section = String(Substring(bytes.dropFirst().dropLast()))
+      } else if !bytes.isEmpty {
+        let fields = bytes.split(separator: 0x9, omittingEmptySubsequences: false).map(Substring.init)
         sections[section, default: []].append((number + 1, fields))
       }
     }

@@ -3,6 +3,7 @@ private import Interchange
 public import Names
 public import Orthography
 private import ShippedSpellingModels
+private import Synchronization
 
 /// Ranking and comparing names across languages. It needs no workspace: what it knows is in the spelling models.
 public enum NameDesk {
@@ -26,9 +27,15 @@ public enum NameDesk {
     return try model(file, TransliterationModelFile.model)
   }
 
-  private static func model<Model>(_ file: URL, _ read: (String) throws -> Model) throws -> Model {
+  /// The models that were read, by their file: each is asked for at every pair of articles.
+  private static let models = Mutex<[URL: any Sendable]>([:])
+
+  private static func model<Model: Sendable>(_ file: URL, _ read: (String) throws -> Model) throws -> Model {
+    if let known = models.withLock({ $0[file] as? Model }) { return known }
     do {
-      return try read(try TextFile(file.path).text)
+      let model = try read(try TextFile(file.path).text)
+      models.withLock { $0[file] = model }
+      return model
     } catch let error as ModelFileError {
       throw InputError(
         file: file.lastPathComponent, line: error.line, problem: error.problem,
