@@ -26,9 +26,16 @@ public enum NameFinder {
 
   /// Every record that a name in `text` may belong to, longest first where they overlap, in the order of the
   /// text.
-  public static func candidates(in text: InflectedSegment, index: NameIndex) -> [Candidate] {
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - index: the names.
+  ///   - tokens: the tokens at which names may begin; nil where nothing is known of that.
+  public static func candidates(
+    in text: InflectedSegment, index: NameIndex, beginningAt tokens: [Int]? = nil
+  ) -> [Candidate] {
     var found: [Candidate] = []
-    for at in text.segment.tokens.indices {
+    for at in tokens ?? Array(text.segment.tokens.indices) {
       for headword in text.headwords(at: at) {
         for entry in index.entries(headword: headword) {
           if let match = text.match(entry.phrase, at: at) {
@@ -37,7 +44,7 @@ public enum NameFinder {
         }
       }
     }
-    return InflectedSegment.longest(found) { $0.match }
+    return found.count < 2 ? found : InflectedSegment.longest(found) { $0.match }
   }
 
   /// The names in `text`, each decided for one record, in the order of the text.

@@ -18,20 +18,21 @@ public struct NameIndex: Sendable {
 
   /// The language of the texts.
   public let language: Language
-  private let entries: [String: [Entry]]
+  private var entries: [String: [Entry]] = [:]
 
   /// Prepares the spellings of `records` in `language`. Of people the surname alone is looked for too, and every
   /// known form of the given name before every known form of the surname.
   public init(_ records: [AuthorityRecord], language: Language) {
     self.language = language
-    var entries: [String: [Entry]] = [:]
-    for record in records {
-      for entry in Self.entries(of: record, language: language) {
-        guard let headword = entry.phrase.words.first else { continue }
-        entries[headword, default: []].append(entry)
-      }
+    for record in records { add(record) }
+  }
+
+  /// Puts in the spellings of one more record.
+  public mutating func add(_ record: AuthorityRecord) {
+    for entry in Self.entries(of: record, language: language) {
+      guard let headword = entry.phrase.words.first else { continue }
+      entries[headword, default: []].append(entry)
     }
-    self.entries = entries
   }
 
   /// The folded first words under which the spellings of `record` in `language` are found.
@@ -40,7 +41,7 @@ public struct NameIndex: Sendable {
   }
 
   /// The entries whose first word is `headword`, folded.
-  func entries(headword: String) -> [Entry] { entries[headword] ?? [] }
+  public func entries(headword: String) -> [Entry] { entries[headword] ?? [] }
 
   private static func entries(of record: AuthorityRecord, language: Language) -> [Entry] {
     guard let preferred = record.preferred(in: language) else { return [] }

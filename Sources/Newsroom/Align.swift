@@ -33,8 +33,7 @@ extension Newsroom {
   public func align(
     _ source: AlignmentInput, _ target: AlignmentInput, isSegmented: Bool, lexicon: BilingualLexicon? = nil
   ) throws -> AlignedArticles {
-    let reading = try ArticleReading(self, source, target, isSegmented: isSegmented, lexicon: lexicon)
-    return reading.aligned(reading.beads)
+    try AlignDesk(self).align(source, target, isSegmented: isSegmented, lexicon: lexicon)
   }
 
   /// What the aligner sees of two articles.
@@ -48,7 +47,7 @@ extension Newsroom {
   public func evidence(
     _ source: AlignmentInput, _ target: AlignmentInput, isSegmented: Bool
   ) throws -> BitextEvidence {
-    try ArticleReading(self, source, target, isSegmented: isSegmented).evidence
+    try ArticleReading(AlignDesk(self), source, target, isSegmented: isSegmented).evidence
   }
 
   /// Puts the beads of `articles` that have both sides into the memory, unreviewed, in place of what this pair of

@@ -25,9 +25,9 @@ struct AlignLinks {
   /// - Parameters:
   ///   - source: one text.
   ///   - target: the other.
-  ///   - model: how names of the two languages sound alike; nil where there is none.
+  ///   - comparison: how names of the two languages sound alike; nil where there is no model.
   ///   - usesRecords: false to leave out what the authority and the glossary know.
-  init(_ source: AlignReader, _ target: AlignReader, model: SpellingModel?, usesRecords: Bool = true) {
+  init(_ source: AlignReader, _ target: AlignReader, comparison: SpellingComparison?, usesRecords: Bool = true) {
     self.source = source
     self.target = target
     addNumbers()
@@ -36,7 +36,7 @@ struct AlignLinks {
       add(source.concepts, target.concepts, Self.concept)
     }
     addCommonWords()
-    addSpellings(model)
+    addSpellings(comparison)
   }
 
   private mutating func link(_ one: Int32, _ other: Int32, _ strength: Float) {
@@ -77,68 +77,43 @@ struct AlignLinks {
 
   // MARK: Spelling
 
-  /// A base of a word with what it is compared by.
-  private struct Spelled {
-    let number: Int32
-    let base: String
-    let skeletons: [String]
-  }
-
-  private mutating func addSpellings(_ model: SpellingModel?) {
-    let theirs = Self.spelled(target)
-    var blocks: [String: [Int]] = [:]
-    for (at, word) in theirs.enumerated() {
-      for key in word.skeletons { blocks[key, default: []].append(at) }
-    }
-    var comparison = model.map { SpellingComparison($0, source.language, target.language) }
-    // The best score of each pair of words, of any bases with like consonants.
-    var scores: [[Int32]: Double] = [:]
-    for word in Self.spelled(source) {
-      let like = Set(word.skeletons.flatMap { blocks[$0] ?? [] })
-      for at in like {
-        let pair = [word.number, theirs[at].number]
-        let score = comparison?.score(word.base, theirs[at].base) ?? 0
-        scores[pair] = max(scores[pair] ?? -.infinity, score)
+  private mutating func addSpellings(_ comparison: SpellingComparison?) {
+    var blocks: [String: [(word: Int32, base: Int32)]] = [:]
+    for (word, form) in target.forms.enumerated() where form.word.kind != .number {
+      for spelling in form.spellings {
+        for key in spelling.skeletons { blocks[key, default: []].append((Int32(word), spelling.base)) }
       }
     }
-    for (pair, score) in scores {
-      let (form, their) = (source.forms[Int(pair[0])], target.forms[Int(pair[1])])
-      if form.isLatin, their.isLatin, form.key == their.key {
-        link(pair[0], pair[1], Self.identical)
-      } else if comparison != nil {
-        let isName = form.word.kind == .name || their.word.kind == .name
-        let odds = score + (isName ? Self.nameOdds : Self.wordOdds)
-        let strength = (isName ? Self.mostNames : Self.mostWords) * 1 / (1 + exp(-odds))
-        if strength >= Self.least { link(pair[0], pair[1], Float(strength)) }
-      } else if form.isLatin, their.isLatin, let likeness = Self.likeness(form.key, their.key) {
-        link(pair[0], pair[1], likeness)
-      }
-    }
-  }
-
-  /// The bases of the words that may be names or look alike, under their consonants and under those without any one of
-  /// them: two hands drop a letter here and there.
-  private static func spelled(_ reader: AlignReader) -> [Spelled] {
-    var spelled: [Spelled] = []
-    for (number, form) in reader.forms.enumerated() where form.word.kind != .number {
-      for base in form.bases.prefix(mostBases) where base.unicodeScalars.count >= shortestWord {
-        let skeleton = Array(ConsonantSkeleton.skeleton(of: base, language: reader.language).utf8)
-        guard skeleton.count >= 2 else { continue }
-        var keys: Set<String> = [String(decoding: skeleton, as: UTF8.self)]
-        if skeleton.count >= 4 {
-          for skipped in skeleton.indices {
-            keys.insert(
-              String(decoding: skeleton[..<skipped] + skeleton[(skipped + 1)...], as: UTF8.self))
+    // The best score of each word of the target with the word at hand, of any bases with like consonants.
+    var scores: [Int32: Double] = [:]
+    for (word, form) in source.forms.enumerated() where form.word.kind != .number {
+      scores.removeAll(keepingCapacity: true)
+      for spelling in form.spellings {
+        for key in spelling.skeletons {
+          for other in blocks[key] ?? [] {
+            let score = comparison?.score(spelling.base, other.base) ?? 0
+            scores[other.word] = max(scores[other.word] ?? -.infinity, score)
           }
         }
-        spelled.append(Spelled(number: Int32(number), base: base, skeletons: Array(keys)))
       }
+      for (other, score) in scores { add(Int32(word), other, score, isModelled: comparison != nil) }
     }
-    return spelled
   }
 
-  /// Readings beyond these are far-fetched, and a word has at least so many letters.
-  private static let (mostBases, shortestWord) = (8, 3)
+  /// Links two words by what a model says of their spelling, or by their letters.
+  private mutating func add(_ word: Int32, _ other: Int32, _ score: Double, isModelled: Bool) {
+    let (form, their) = (source.forms[Int(word)], target.forms[Int(other)])
+    if form.isLatin, their.isLatin, form.key == their.key {
+      link(word, other, Self.identical)
+    } else if isModelled {
+      let isName = form.word.kind == .name || their.word.kind == .name
+      let odds = score + (isName ? Self.nameOdds : Self.wordOdds)
+      let strength = (isName ? Self.mostNames : Self.mostWords) * 1 / (1 + exp(-odds))
+      if strength >= Self.least { link(word, other, Float(strength)) }
+    } else if form.isLatin, their.isLatin, let likeness = Self.likeness(form.key, their.key) {
+      link(word, other, likeness)
+    }
+  }
 
   /// How much two words of languages that there is no model for look alike: the share of letters of their common beginning;
   /// nil for little.
@@ -149,29 +124,45 @@ struct AlignLinks {
   }
 }
 
-/// Compares words of two languages by a spelling model, each reading once.
-private struct SpellingComparison {
+/// Compares words of two languages by a spelling model, each word and each pair once.
+final class SpellingComparison {
   private let model: SpellingModel
-  private let source: Language
-  private let target: Language
-  private var ours: [String: SpellingModel.Reading] = [:]
-  private var theirs: [String: SpellingModel.Reading] = [:]
+  private let source: WordDesk
+  private let target: WordDesk
+  private var ours: [SpellingModel.Reading?] = []
+  private var theirs: [SpellingModel.Reading?] = []
+  /// By the numbers of two bases.
+  private var scores: [UInt64: Double] = [:]
 
-  init(_ model: SpellingModel, _ source: Language, _ target: Language) {
+  init(_ model: SpellingModel, _ source: WordDesk, _ target: WordDesk) {
     self.model = model
     self.source = source
     self.target = target
   }
 
   /// The log-odds that two bases are one name.
-  mutating func score(_ base: String, _ other: String) -> Double {
-    let reading = ours[base] ?? model.reading(base, language: source)
-    ours[base] = reading
-    let their = theirs[other] ?? model.reading(other, language: target)
-    theirs[other] = their
+  func score(_ base: Int32, _ other: Int32) -> Double {
+    let pair = UInt64(UInt32(bitPattern: base)) << 32 | UInt64(UInt32(bitPattern: other))
+    if let known = scores[pair] { return known }
+    let reading = Self.reading(base, source, &ours, model)
+    let their = Self.reading(other, target, &theirs, model)
     let comparison =
-      source == model.first
+      source.language == model.first
       ? NameComparison(reading, their, model: model) : NameComparison(their, reading, model: model)
+    scores[pair] = comparison.score
     return comparison.score
+  }
+
+  private static func reading(
+    _ base: Int32, _ desk: WordDesk, _ known: inout [SpellingModel.Reading?], _ model: SpellingModel
+  ) -> SpellingModel.Reading {
+    let number = Int(base)
+    if number >= known.count {
+      known += [SpellingModel.Reading?](repeating: nil, count: desk.bases.count - known.count)
+    }
+    if let reading = known[number] { return reading }
+    let reading = model.reading(desk.bases[number], language: desk.language)
+    known[number] = reading
+    return reading
   }
 }

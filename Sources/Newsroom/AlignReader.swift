@@ -3,40 +3,27 @@ private import Names
 internal import Orthography
 private import Terminology
 
-/// Reads the sentences of one text for the aligner: its words, and what may link them to words of another language. Each
-/// word form is read once, however often the text has it.
+/// Reads the sentences of one text for the aligner: its words, and what may link them to words of another language.
 struct AlignReader {
-  /// A distinct word of a text.
-  struct Form {
-    /// Folded.
-    let key: String
-    let word: AlignableWord
-    /// What it may be inflected from, itself first.
-    let bases: [String]
-    /// What a number may mean, and how sure that is.
-    var values: [String: Float] = [:]
-    /// The rows of the list of common words.
-    var rows: Set<Int32> = []
-    let isLatin: Bool
-  }
-
   /// The distinct words, by their number in the text.
-  private(set) var forms: [Form] = []
+  private(set) var forms: [WordDesk.Form] = []
   /// The words that spell a record or a concept of the workspace, by its identifier.
   private(set) var records: [String: [Int32]] = [:]
   private(set) var concepts: [String: [Int32]] = [:]
-  let language: Language
+  /// What is known of the words.
+  let desk: WordDesk
 
-  private let newsroom: Newsroom
-  private let common: CommonWords
-  private var numbers: [String: Int32] = [:]
   private var sentences: [AlignableSentence] = []
+  /// The number in the text of each form of the desk; −1 where the text does not have it.
+  private var numbers: [Int32] = []
 
-  init(_ newsroom: Newsroom, _ language: Language) throws {
-    self.newsroom = newsroom
-    self.language = language
-    common = try CommonWords.list(language)
-  }
+  /// So many sentences are held in full at a time.
+  private static let mostSentences = 1_000
+
+  init(_ desk: WordDesk) { self.desk = desk }
+
+  /// The language of the text.
+  var language: Language { desk.language }
 
   /// The text as read so far.
   var text: AlignableText { AlignableText(words: forms.map(\.word), sentences: sentences) }
@@ -45,87 +32,64 @@ struct AlignReader {
   ///
   /// - Throws: `StorageError`.
   mutating func read(_ texts: [String]) throws {
-    let read = texts.map { InflectedSegment(Segment($0, language: language)) }
-    var finder = try ArticleFinder(newsroom, read, language: language)
-    for (sentence, text) in zip(texts, read) { self.read(sentence, text, &finder) }
+    for start in stride(from: 0, to: texts.count, by: Self.mostSentences) {
+      try readBlock(texts[start..<min(texts.count, start + Self.mostSentences)])
+    }
   }
 
-  private mutating func read(_ sentence: String, _ inflected: InflectedSegment, _ finder: inout ArticleFinder)
-  {
-    let segment = inflected.segment
-    let written = TextNumbers(inflected).numbers.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    var words: [Int32] = []
+  private mutating func readBlock(_ texts: ArraySlice<String>) throws {
+    let read = texts.map { text in
+      let inflected = InflectedSegment(Segment(text, language: language))
+      return (text: inflected, forms: forms(of: inflected))
+    }
+    try desk.ask()
+    var finder = desk.finder(for: Array(Set(read.flatMap(\.forms))))
+    for (text, forms) in read {
+      var words = forms.map { number(of: $0) }
+      let found = finder.findings(
+        in: text, namesAt: forms.indices.filter { desk.forms[Int(forms[$0])].beginsName })
+      for term in found.terms {
+        Self.add(words[term.match.tokens], to: &concepts[term.concept.id, default: []])
+      }
+      for name in found.names {
+        Self.add(words[name.match.tokens], to: &records[name.entry.record.id, default: []])
+      }
+      for at in forms.indices.dropLast() where text.segment.continues(after: at) {
+        if let phrase = desk.number(ofPhrase: forms[at], forms[at + 1]) { words.append(number(of: phrase)) }
+      }
+      let sentence = text.segment.original
+      sentences.append(
+        AlignableSentence(
+          length: sentence.unicodeScalars.count, words: words, marks: SentenceMarks(sentence)))
+    }
+  }
+
+  /// The desk's number of the form of each token.
+  private func forms(of text: InflectedSegment) -> [Int32] {
+    let written = TextNumbers(text).numbers.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var next = 0
-    for (at, token) in segment.tokens.enumerated() {
+    return text.segment.tokens.enumerated().map { at, token in
       while next < written.count, written[next].range.upperBound <= token.range.lowerBound { next += 1 }
       let own = written[next...].prefix { $0.range.lowerBound < token.range.upperBound }
-      words.append(form(of: token, inflected, at, Array(own)))
+      return desk.number(of: token, text, at, own)
     }
-    let found = finder.findings(in: inflected)
-    for term in found.terms {
-      Self.add(words[term.match.tokens], to: &concepts[term.concept.id, default: []])
+  }
+
+  /// The number in the text of a form of the desk.
+  private mutating func number(of form: Int32) -> Int32 {
+    let place = Int(form)
+    if place >= numbers.count {
+      numbers += [Int32](repeating: -1, count: desk.forms.count - numbers.count)
     }
-    for name in found.names {
-      Self.add(words[name.match.tokens], to: &records[name.entry.record.id, default: []])
+    if numbers[place] < 0 {
+      numbers[place] = Int32(forms.count)
+      forms.append(desk.forms[place])
     }
-    for at in words.indices.dropLast() where segment.continues(after: at) {
-      let rows = common.rows(of: forms[Int(words[at])].bases, forms[Int(words[at + 1])].bases)
-      if !rows.isEmpty { words.append(phrase(rows)) }
-    }
-    sentences.append(
-      AlignableSentence(length: sentence.unicodeScalars.count, words: words, marks: SentenceMarks(sentence)))
+    return numbers[place]
   }
 
   private static func add(_ words: ArraySlice<Int32>, to known: inout [Int32]) {
     for word in words where !known.contains(word) { known.append(word) }
-  }
-
-  private mutating func form(
-    of token: Token, _ text: InflectedSegment, _ at: Int, _ written: [WrittenNumber]
-  ) -> Int32 {
-    var values: [String: Float] = [:]
-    for number in written {
-      for value in number.values { values[value] = max(values[value] ?? 0, number.form == .hint ? 0.5 : 1) }
-    }
-    let isNumber = token.kind == .number || written.contains { $0.form == .digits }
-    let face = text.segment.text(token.range)
-    let isHebrew = token.language == .hebrew
-    // Hebrew has no capitals, but a word in other letters is a name there.
-    let isName = !isHebrew && (language.script == .hebrew || LetterCase.isCapitalized(face))
-    let kind: AlignableWord.Kind = isNumber ? .number : isName ? .name : .word
-    let meaning = values.keys.sorted().joined(separator: "|")
-    let identity = isNumber ? "#" + meaning : (isName ? "^" : "") + token.key + "#" + meaning
-    if let known = numbers[identity] { return known }
-    var bases = [token.key]
-    if token.kind == .word {
-      for reading in text.readings[at] + Morphology.termInflections(of: token.key, in: language)
-      where !bases.contains(reading.base) {
-        bases.append(reading.base)
-      }
-    }
-    let stem = isNumber ? identity : LexiconStem.stem(of: token.key, language: token.language)
-    var form = Form(
-      key: token.key, word: AlignableWord(kind, stem: stem), bases: bases, isLatin: !isHebrew)
-    form.values = values
-    if !isNumber { form.rows = common.rows(of: token.key, bases: bases) }
-    return add(form, identity)
-  }
-
-  /// A phrase of the list of common words is a word of its own, beside those that it is made of.
-  private mutating func phrase(_ rows: Set<Int32>) -> Int32 {
-    let identity = "~" + rows.sorted().map(String.init).joined(separator: "|")
-    if let known = numbers[identity] { return known }
-    var form = Form(
-      key: identity, word: AlignableWord(.word, stem: ""), bases: [], isLatin: false)
-    form.rows = rows
-    return add(form, identity)
-  }
-
-  private mutating func add(_ form: Form, _ identity: String) -> Int32 {
-    let number = Int32(forms.count)
-    numbers[identity] = number
-    forms.append(form)
-    return number
   }
 }
 
@@ -145,6 +109,10 @@ extension SentenceMarks {
         insert(.quotation)
         continue
       default: break
+      }
+      if scalar.value < 0x80, scalar != " ", scalar != "'", scalar != "`" {
+        last = scalar
+        continue
       }
       let category = scalar.properties.generalCategory
       if category != .format, category != .spaceSeparator, !Marks.isApostrophe(scalar) { last = scalar }

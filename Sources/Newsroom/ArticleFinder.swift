@@ -8,28 +8,42 @@ struct ArticleFinder {
   private var concepts: ConceptList
   private let index: NameIndex
 
+  /// Reads from the store what a text may have.
+  ///
   /// - Parameters:
   ///   - newsroom: the desk.
-  ///   - texts: all the sentences.
-  ///   - language: their language.
+  ///   - text: the text.
   ///   - domain: the subject field of the terms; nil for all.
   /// - Throws: `StorageError`.
-  init(_ newsroom: Newsroom, _ texts: [InflectedSegment], language: Language, domain: String? = nil) throws {
-    var headwords: Set<String> = []
-    for text in texts {
-      for token in text.segment.tokens.indices { headwords.formUnion(text.headwords(at: token)) }
-      headwords.formUnion(TermRecognition.headwords(in: text.segment))
-    }
+  init(_ newsroom: Newsroom, _ text: InflectedSegment, domain: String? = nil) throws {
+    let language = text.segment.language
+    var headwords = TermRecognition.headwords(in: text.segment)
+    for token in text.segment.tokens.indices { headwords.formUnion(text.headwords(at: token)) }
     let candidates = try newsroom.store.candidates(headwords: headwords, language: language)
-    concepts = ConceptList(
-      candidates.concepts.filter { domain == nil || $0.domain == domain }, language: language)
-    index = NameIndex(candidates.records, language: language)
+    self.init(
+      ConceptList(
+        candidates.concepts.filter { domain == nil || $0.domain == domain }, language: language),
+      NameIndex(candidates.records, language: language))
+  }
+
+  /// - Parameters:
+  ///   - concepts: the terms to find.
+  ///   - index: the names to find.
+  init(_ concepts: ConceptList, _ index: NameIndex) {
+    self.concepts = concepts
+    self.index = index
   }
 
   /// The terms and names in one of the sentences.
-  mutating func findings(in text: InflectedSegment) -> (terms: [TermHit], names: [NameFinder.Candidate]) {
+  ///
+  /// - Parameters:
+  ///   - text: the sentence.
+  ///   - tokens: the tokens at which names may begin; nil where nothing is known of that.
+  mutating func findings(
+    in text: InflectedSegment, namesAt tokens: [Int]? = nil
+  ) -> (terms: [TermHit], names: [NameFinder.Candidate]) {
     let terms = concepts.hits(in: text.segment)
-    let all = NameFinder.candidates(in: text, index: index)
+    let all = NameFinder.candidates(in: text, index: index, beginningAt: tokens)
     let names = all.filter { candidate in
       if isObscure(candidate.entry.record) {
         return candidate.match.tokens.count == text.segment.tokens.count

@@ -23,7 +23,8 @@ extension Newsroom {
   /// - Returns: the pairs in the order of the first, each article in one at most. Articles without a counterpart are in none.
   /// - Throws: `StorageError`.
   public func match(_ ours: [AlignmentInput], _ theirs: [AlignmentInput]) throws -> [ArticleMatch] {
-    let (left, right) = (try ours.map(traits), try theirs.map(traits))
+    let desk = AlignDesk(self)
+    let (left, right) = (try ours.map { try traits($0, desk) }, try theirs.map { try traits($0, desk) })
     var spread: [String: Int] = [:]
     for traits in left + right { for trait in traits { spread[trait, default: 0] += 1 } }
     let all = Double(left.count + right.count)
@@ -65,8 +66,8 @@ extension Newsroom {
   private static var leastLikeness: Double { 0.12 }
 
   /// What an article has that its translation has too.
-  private func traits(_ article: AlignmentInput) throws -> Set<String> {
-    var reader = try AlignReader(self, article.language)
+  private func traits(_ article: AlignmentInput, _ desk: AlignDesk) throws -> Set<String> {
+    var reader = AlignReader(try desk.words(article.language))
     try reader.read(article.sentences(isSegmented: false))
     var traits = Set(reader.records.keys.map { "record " + $0 })
     traits.formUnion(reader.concepts.keys.map { "concept " + $0 })

@@ -14,19 +14,20 @@ struct ArticleReading {
 
   /// - Throws: `StorageError`.
   init(
-    _ newsroom: Newsroom, _ source: AlignmentInput, _ target: AlignmentInput, isSegmented: Bool,
+    _ desk: AlignDesk, _ source: AlignmentInput, _ target: AlignmentInput, isSegmented: Bool,
     lexicon: BilingualLexicon? = nil
   ) throws {
     self.source = source
     self.target = target
     sourceSentences = source.sentences(isSegmented: isSegmented)
     targetSentences = target.sentences(isSegmented: isSegmented)
-    var ours = try AlignReader(newsroom, source.language)
-    var theirs = try AlignReader(newsroom, target.language)
+    var ours = AlignReader(try desk.words(source.language))
+    var theirs = AlignReader(try desk.words(target.language))
     try ours.read(sourceSentences)
     try theirs.read(targetSentences)
-    let model = try? NameDesk.spellingModel(source.language, target.language)
-    links = AlignLinks(ours, theirs, model: model).links + (lexicon?.links(ours, theirs) ?? [])
+    let comparison = desk.comparison(ours.desk, theirs.desk)
+    links =
+      AlignLinks(ours, theirs, comparison: comparison).links + (lexicon?.links(ours, theirs) ?? [])
     self.ours = ours
     self.theirs = theirs
   }

@@ -110,7 +110,7 @@ extension Newsroom {
   func findings(
     in text: InflectedSegment, domain: String? = nil
   ) throws -> (terms: [TermHit], names: [NameFinder.Candidate]) {
-    var finder = try ArticleFinder(self, [text], language: text.segment.language, domain: domain)
+    var finder = try ArticleFinder(self, text, domain: domain)
     return finder.findings(in: text)
   }
 }

@@ -91,12 +91,15 @@ extension Newsroom {
   public func mine(
     _ pairs: [MiningPair], from source: Language, to target: Language, knowsNames: Bool = true
   ) throws -> Mining {
-    var ours = try MiningReader(self, source)
-    var theirs = try MiningReader(self, target)
+    let desk = AlignDesk(self)
+    var ours = MiningReader(try desk.words(source))
+    var theirs = MiningReader(try desk.words(target))
     try ours.read(pairs.map(\.source))
     try theirs.read(pairs.map(\.target))
-    let model = try? NameDesk.spellingModel(source, target)
-    let links = AlignLinks(ours.reader, theirs.reader, model: model, usesRecords: knowsNames).links
+    let links = AlignLinks(
+      ours.reader, theirs.reader, comparison: desk.comparison(ours.reader.desk, theirs.reader.desk),
+      usesRecords: knowsNames
+    ).links
     let known = links.map {
       WordLink(ours.stems[Int($0.source)], theirs.stems[Int($0.target)], strength: $0.strength)
     }

@@ -24,7 +24,7 @@ struct MiningReader {
 
   var language: Language { reader.language }
 
-  init(_ newsroom: Newsroom, _ language: Language) throws { reader = try AlignReader(newsroom, language) }
+  init(_ desk: WordDesk) { reader = AlignReader(desk) }
 
   /// Reads the sentences of one side, in order.
   mutating func read(_ texts: [String]) throws {

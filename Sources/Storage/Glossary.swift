@@ -125,6 +125,23 @@ enum Glossary {
       references: details.references(at: details.entry), history: details.history(at: details.entry))
   }
 
+  /// The faces of a concept's terms in a language, and nothing else of it: the editors' before the shipped one's.
+  static func terms(_ id: String, _ language: Language, _ database: Database) throws -> ConceptEntry? {
+    let faces = try String.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT face FROM language_section s JOIN term t
+            ON t.concept = s.concept AND t.is_shipped = s.is_shipped AND t.section = s.position
+          WHERE s.concept = ?1 AND s.language = ?2
+            AND s.is_shipped = (SELECT MIN(is_shipped) FROM concept WHERE id = ?1)
+          ORDER BY t.section, t.position
+          """), arguments: [id, language.tag])
+    if faces.isEmpty { return nil }
+    let terms = faces.map { Term(face: $0, language: language, status: .admitted) }
+    return ConceptEntry(
+      id: id, domain: "", sections: [LanguageSection(language: language, terms: terms)])
+  }
+
   private static func sections(
     _ details: GlossaryDetails, _ database: Database
   ) throws -> [LanguageSection] {

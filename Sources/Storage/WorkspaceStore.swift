@@ -126,8 +126,13 @@ public struct WorkspaceStore: Sendable {
   // MARK: Finding
 
   /// The concepts and records with a term or spelling in `language` whose first word is one of `headwords`.
+  ///
+  /// - Parameters:
+  ///   - headwords: folded words.
+  ///   - language: their language.
+  ///   - areWhole: false for concepts with nothing but their terms in `language`, which is ten times as fast.
   public func candidates(
-    headwords: Set<String>, language: Language
+    headwords: Set<String>, language: Language, areWhole: Bool = true
   ) throws(StorageError) -> (concepts: [ConceptEntry], records: [AuthorityRecord]) {
     try reading { database in
       var concepts: Set<String> = []
@@ -142,7 +147,9 @@ public struct WorkspaceStore: Sendable {
         }
       }
       return (
-        try concepts.sorted().compactMap { try Glossary.concept($0, database) },
+        try concepts.sorted().compactMap {
+          try areWhole ? Glossary.concept($0, database) : Glossary.terms($0, language, database)
+        },
         try records.sorted().compactMap { try Authority.record($0, database) }
       )
     }

@@ -42,17 +42,37 @@ public enum TermRecognition {
   }
 }
 
+/// A term of a concept, read once for all lists that it is in.
+public struct ConceptTerm: Sendable {
+  /// The term.
+  public let term: Term
+  /// Its concept.
+  public let concept: ConceptEntry
+  /// Its words.
+  public let phrase: Phrase
+
+  /// The terms of a concept in a language.
+  public static func terms(of concept: ConceptEntry, in language: Language) -> [ConceptTerm] {
+    concept.terms(in: language).map {
+      ConceptTerm(term: $0, concept: concept, phrase: Phrase($0.face, language: language))
+    }
+  }
+}
+
 /// The terms of some concepts in one language, prepared for any number of texts.
 public struct ConceptList {
-  private let terms: [(term: Term, concept: ConceptEntry)]
+  private let terms: [ConceptTerm]
   private var recognizer: TermRecognizer
 
   /// Prepares the terms of `concepts` in `language`.
   public init(_ concepts: [ConceptEntry], language: Language) {
-    terms = concepts.flatMap { concept in
-      concept.terms(in: language).map { (term: $0, concept: concept) }
-    }
-    recognizer = TermRecognizer(terms.map(\.term.face), language: language)
+    self.init(terms: concepts.flatMap { ConceptTerm.terms(of: $0, in: language) }, language: language)
+  }
+
+  /// Prepares terms, which are all of `language`.
+  public init(terms: [ConceptTerm], language: Language) {
+    self.terms = terms
+    recognizer = TermRecognizer(terms.map(\.term.face), phrases: terms.map(\.phrase), language: language)
   }
 
   /// The terms in `text`, in its order; the longest where they overlap.

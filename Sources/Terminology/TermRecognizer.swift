@@ -37,9 +37,13 @@ public struct TermRecognizer {
 
   /// Prepares `terms`, which are all of `language`.
   public init(_ terms: [String], language: Language) {
+    self.init(terms, phrases: terms.map { Phrase($0, language: language) }, language: language)
+  }
+
+  /// Prepares `terms`, whose words have been read already.
+  init(_ terms: [String], phrases: [Phrase], language: Language) {
     self.terms = terms
     limits = Self.limits(language)
-    let phrases = terms.map { Phrase($0, language: language) }
     areCapitalized = phrases.map(\.isCapitalized)
     reader = PhraseReader(PhraseMatcher(phrases, language: language))
   }

@@ -108,7 +108,7 @@ struct AlignBatch {
     // A pair that is done is not written again, but teaches the others as if it were not.
     let isAnyLeft = pairs.contains { pair in pair.output.map { !Self.isUpToDate($0, pair) } ?? true }
     let lexicons = isAnyLeft && !options.alone ? try learned(pairs, newsroom) : [:]
-    let outcomes = each(pairs, "aligning") { pair in align(pair, newsroom, lexicons) }
+    let outcomes = each(pairs, "aligning", newsroom) { pair, desk in align(pair, newsroom, desk, lexicons) }
     try report(outcomes)
   }
 
@@ -119,9 +119,9 @@ struct AlignBatch {
 
   /// What all pairs together and the memory teach, from a first pass over the pairs.
   private func learned(_ pairs: [Pair], _ newsroom: Newsroom) throws -> [Languages: BilingualLexicon] {
-    let first = each(pairs, "learning") { pair -> Bitext? in
+    let first = each(pairs, "learning", newsroom) { pair, desk -> Bitext? in
       guard let (source, target) = try? options.inputs(pair.source, pair.target),
-        let articles = try? newsroom.align(source, target, isSegmented: options.segmented),
+        let articles = try? desk.align(source, target, isSegmented: options.segmented),
         articles.coverage.isTranslation
       else { return nil }
       return articles.bitext
@@ -138,17 +138,18 @@ struct AlignBatch {
   }
 
   /// The results of `work` for each pair, in their order, so many at a time as `--jobs` says.
-  private func each<Result: Sendable>(_ pairs: [Pair], _ what: String, _ work: @Sendable (Pair) -> Result)
-    -> [Result]
-  {
+  private func each<Result: Sendable>(
+    _ pairs: [Pair], _ what: String, _ newsroom: Newsroom, _ work: @Sendable (Pair, AlignDesk) -> Result
+  ) -> [Result] {
     let results = Mutex<[Result?]>([Result?](repeating: nil, count: pairs.count))
     let next = Atomic<Int>(0)
     let progress = Mutex((bar: ProgressBar(what, total: pairs.count, isShown: !options.desk.quiet), done: 0))
     DispatchQueue.concurrentPerform(iterations: min(options.jobs, max(1, pairs.count))) { _ in
+      let desk = AlignDesk(newsroom)
       while true {
         let at = next.add(1, ordering: .relaxed).oldValue
         guard at < pairs.count else { return }
-        let result = work(pairs[at])
+        let result = work(pairs[at], desk)
         results.withLock { $0[at] = result }
         progress.withLock { progress in
           progress.done += 1
@@ -180,7 +181,7 @@ struct AlignBatch {
   }
 
   private func align(
-    _ pair: Pair, _ newsroom: Newsroom, _ lexicons: [Languages: BilingualLexicon]
+    _ pair: Pair, _ newsroom: Newsroom, _ desk: AlignDesk, _ lexicons: [Languages: BilingualLexicon]
   ) -> Outcome {
     func outcome(_ status: Outcome.Status, problem: String? = nil) -> Outcome {
       Outcome(source: pair.source, target: pair.target, output: pair.output, status: status, problem: problem)
@@ -189,7 +190,7 @@ struct AlignBatch {
     do {
       let (source, target) = try options.inputs(pair.source, pair.target)
       let lexicon = lexicons[Languages(source: source.language, target: target.language)]
-      let articles = try newsroom.align(source, target, isSegmented: options.segmented, lexicon: lexicon)
+      let articles = try desk.align(source, target, isSegmented: options.segmented, lexicon: lexicon)
       let isTranslation = articles.coverage.isTranslation
       let warning = isTranslation ? nil : Align.warning(articles, pair.source, pair.target)
       guard isTranslation || options.keepAll else { return outcome(.unrelated, problem: warning) }
