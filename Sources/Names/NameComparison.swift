@@ -57,12 +57,77 @@ public struct NameComparison: Sendable {
   /// An initial agrees with too many words to say more than this, in nats.
   private static let bestInitial = 1.5
 
-  /// Words are paired greedily, best pair first, in whatever order they stand; a pair that is worse than two
-  /// words without a counterpart is none. The whole names written as one word are compared besides, which is
-  /// right for Bat Yam and Batyam.
+  /// How the words of two names were paired.
+  private struct Pairing {
+    var sum = 0.0
+    var worst = 99.0
+    var worstPerLetter = 99.0
+    var paired = 0.0
+    var moved = 0.0
+    var ratio = 0.0
+    var missingOne = 0.0
+    var missingTwo = 0.0
+    /// The first name written as one word, in the order of the second.
+    var whole: SpellingModel.Reading.Word
+    /// The log-probability of both names written as one word each.
+    var joined = 0.0
+
+    init(whole: SpellingModel.Reading.Word) { self.whole = whole }
+
+    mutating func add(_ score: Double, log: Double, length: Double, _ marginals: Double) {
+      sum += score
+      ratio += 2 * log - marginals
+      worst = min(worst, score)
+      worstPerLetter = min(worstPerLetter, score / length)
+      paired += length
+    }
+  }
+
   static func features(
     _ one: SpellingModel.Reading, _ two: SpellingModel.Reading, model: SpellingModel
   ) -> [Double] {
+    let pairing =
+      wordPairing(one, two, model: model) ?? namePairing(one, two, model: model)
+    let (missingOne, missingTwo) = (pairing.missingOne, pairing.missingTwo)
+    let all = max(1, pairing.paired + missingOne + missingTwo)
+    let joined = pairing.joined
+    let joinedScore = joined - pairing.whole.surprise - two.joined.surprise
+    return [
+      pairing.sum, pairing.sum / all, pairing.worst, pairing.worstPerLetter, missingOne, missingTwo,
+      (missingOne + missingTwo) / all, pairing.moved,
+      Double(abs(one.words.count - two.words.count)), all, pairing.ratio / all, joinedScore,
+      joinedScore / all,
+      joined - pairing.whole.marginal, joined - two.joined.marginal, (joined - pairing.whole.marginal) / all,
+      (joined - two.joined.marginal) / all, likeness(one, two),
+    ]
+  }
+
+  /// Two names of one word each, which are most that a text has; nil for others.
+  private static func wordPairing(
+    _ one: SpellingModel.Reading, _ two: SpellingModel.Reading, model: SpellingModel
+  ) -> Pairing? {
+    guard one.words.count == 1, two.words.count == 1, !one.words[0].isInitial, !two.words[0].isInitial else {
+      return nil
+    }
+    let (word, other) = (one.words[0], two.words[0])
+    var pairing = Pairing(whole: word)
+    pairing.joined = model.logProbability(word, other)
+    let score = pairing.joined - word.surprise - other.surprise
+    let length = word.length + other.length
+    if score < -missingLetter * length {
+      (pairing.missingOne, pairing.missingTwo) = (word.length, other.length)
+    } else {
+      pairing.add(score, log: pairing.joined, length: length, word.marginal + other.marginal)
+    }
+    return pairing
+  }
+
+  /// Words are paired greedily, best pair first, in whatever order they stand; a pair that is worse than two
+  /// words without a counterpart is none. The whole names written as one word are compared besides, which is
+  /// right for Bat Yam and Batyam.
+  private static func namePairing(
+    _ one: SpellingModel.Reading, _ two: SpellingModel.Reading, model: SpellingModel
+  ) -> Pairing {
     var pairs: [(score: Double, log: Double, one: Int, two: Int)] = []
     for (first, word) in one.words.enumerated() {
       for (second, other) in two.words.enumerated() {
@@ -81,7 +146,7 @@ public struct NameComparison: Sendable {
     pairs.sort { $0.score > $1.score }
     var places: [Int: Int] = [:]
     var (freeOne, freeTwo) = (Set(one.words.indices), Set(two.words.indices))
-    var (sum, worst, worstPerLetter, paired, moved, ratio) = (0.0, 99.0, 99.0, 0.0, 0.0, 0.0)
+    var pairing = Pairing(whole: one.joined)
     for pair in pairs where freeOne.contains(pair.one) && freeTwo.contains(pair.two) {
       let (word, other) = (one.words[pair.one], two.words[pair.two])
       let isInitial = word.isInitial || other.isInitial
@@ -89,34 +154,22 @@ public struct NameComparison: Sendable {
       if pair.score < -missingLetter * length { continue }
       freeOne.remove(pair.one)
       freeTwo.remove(pair.two)
-      sum += pair.score
-      ratio += 2 * pair.log - word.marginal - other.marginal
-      worst = min(worst, pair.score)
-      worstPerLetter = min(worstPerLetter, pair.score / length)
-      paired += length
-      if pair.one != pair.two { moved += 1 }
+      pairing.add(pair.score, log: pair.log, length: length, word.marginal + other.marginal)
+      if pair.one != pair.two { pairing.moved += 1 }
       places[pair.one] = pair.two
     }
     func missing(_ free: Set<Int>, _ words: [SpellingModel.Reading.Word]) -> Double {
       free.reduce(0) { $0 + words[$1].length * (words[$1].isOptional ? optionalShare : 1) }
     }
-    let missingOne = missing(freeOne, one.words)
-    let missingTwo = missing(freeTwo, two.words)
-    let all = max(1, paired + missingOne + missingTwo)
-    var whole = one.joined
-    if moved > 0, worst > 0, missingOne + missingTwo == 0 {
+    pairing.missingOne = missing(freeOne, one.words)
+    pairing.missingTwo = missing(freeTwo, two.words)
+    if pairing.moved > 0, pairing.worst > 0, pairing.missingOne + pairing.missingTwo == 0 {
       // Levi, Moran for Moran Levi: written as one word the names agree only in one order.
       let order = one.words.indices.sorted { (places[$0] ?? 0, $0) < (places[$1] ?? 0, $1) }
-      whole = model.word(SpellingModel.Reading.joined(order.map { one.words[$0] }), isFirst: true)
-      moved = 0
+      pairing.whole = model.word(SpellingModel.Reading.joined(order.map { one.words[$0] }), isFirst: true)
+      pairing.moved = 0
     }
-    let joined = model.logProbability(whole, two.joined)
-    let joinedScore = joined - whole.surprise - two.joined.surprise
-    return [
-      sum, sum / all, worst, worstPerLetter, missingOne, missingTwo, (missingOne + missingTwo) / all, moved,
-      Double(abs(one.words.count - two.words.count)), all, ratio / all, joinedScore, joinedScore / all,
-      joined - whole.marginal, joined - two.joined.marginal, (joined - whole.marginal) / all,
-      (joined - two.joined.marginal) / all, likeness(one, two),
-    ]
+    pairing.joined = model.logProbability(pairing.whole, two.joined)
+    return pairing
   }
 }

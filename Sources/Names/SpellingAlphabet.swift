@@ -31,14 +31,17 @@ struct SpellingAlphabet: Sendable {
     [Self.start] + word.compactMap { numbers[$0] ?? numbers[LetterBase.base(of: $0)] } + [Self.end]
   }
 
+  /// Longer words are cut off.
+  static let longestWord = 60
+
   /// The folded words of a name: letters, and the apostrophe or gershayim inside them. No name has more than
-  /// 20 words of 60 letters; what goes beyond is cut off.
+  /// 20 words; what goes beyond is cut off.
   static func words(of name: String, language: Language) -> [[Unicode.Scalar]] {
     var words: [[Unicode.Scalar]] = [[]]
     for scalar in FoldedText(name, language: language).key.unicodeScalars {
       if LetterBase.isLetter(scalar) || ((scalar == "'" || scalar == "\"") && !words[words.count - 1].isEmpty)
       {
-        if words[words.count - 1].count < 60 { words[words.count - 1].append(scalar) }
+        if words[words.count - 1].count < longestWord { words[words.count - 1].append(scalar) }
       } else if scalar != "'", scalar != "\"", !words[words.count - 1].isEmpty {
         if words.count == 20 { break }
         words.append([])
@@ -49,9 +52,12 @@ struct SpellingAlphabet: Sendable {
 
   /// The letters of a name in Latin script without their marks, written as one word; nil in another script.
   static func latinLetters(of name: String, language: Language) -> String? {
-    let letters = words(of: name, language: language).joined().map {
-      $0 == "ə" ? "a" : LetterBase.base(of: $0)
-    }
+    latinLetters(Array(words(of: name, language: language).joined()))
+  }
+
+  /// The same of folded letters.
+  static func latinLetters(_ folded: [Unicode.Scalar]) -> String? {
+    let letters = folded.map { $0 == "ə" ? "a" : LetterBase.base(of: $0) }
     guard let first = letters.first, first.value < 0x250 else { return nil }
     return String(String.UnicodeScalarView(letters.filter { $0 != "'" }))
   }

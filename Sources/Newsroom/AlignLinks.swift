@@ -78,7 +78,7 @@ struct AlignLinks {
   // MARK: Spelling
 
   private mutating func addSpellings(_ comparison: SpellingComparison?) {
-    var blocks: [String: [(word: Int32, base: Int32)]] = [:]
+    var blocks: [UInt64: [(word: Int32, base: Int32)]] = [:]
     for (word, form) in target.forms.enumerated() where form.word.kind != .number {
       for spelling in form.spellings {
         for key in spelling.skeletons { blocks[key, default: []].append((Int32(word), spelling.base)) }
@@ -161,7 +161,7 @@ final class SpellingComparison {
       known += [SpellingModel.Reading?](repeating: nil, count: desk.bases.count - known.count)
     }
     if let reading = known[number] { return reading }
-    let reading = model.reading(desk.bases[number], language: desk.language)
+    let reading = model.reading(ofFolded: desk.bases[number], language: desk.language)
     known[number] = reading
     return reading
   }

@@ -31,8 +31,8 @@ final class WordDesk {
   struct Spelling {
     /// The number of the base on this desk.
     let base: Int32
-    /// Its consonants, and these without any one of them: two hands drop a letter here and there.
-    let skeletons: [String]
+    /// Under which words of like consonants meet.
+    let skeletons: [UInt64]
   }
 
   /// What tells forms apart.
@@ -125,20 +125,14 @@ final class WordDesk {
   private func spellings(of bases: [String]) -> [Spelling] {
     var spellings: [Spelling] = []
     for base in bases.prefix(Self.mostBases) where base.unicodeScalars.count >= Self.shortestWord {
-      let skeleton = Array(ConsonantSkeleton.skeleton(of: base, language: language).utf8)
-      guard skeleton.count >= 2 else { continue }
-      var keys: Set<String> = [String(decoding: skeleton, as: UTF8.self)]
-      if skeleton.count >= 4 {
-        for skipped in skeleton.indices {
-          keys.insert(String(decoding: skeleton[..<skipped] + skeleton[(skipped + 1)...], as: UTF8.self))
-        }
-      }
+      let signs = ConsonantSkeleton.signs(of: base)
+      guard signs.count >= 2 else { continue }
       let number = baseNumbers[base] ?? Int32(self.bases.count)
       if number == self.bases.count {
         baseNumbers[base] = number
         self.bases.append(base)
       }
-      spellings.append(Spelling(base: number, skeletons: Array(keys)))
+      spellings.append(Spelling(base: number, skeletons: Array(ConsonantSkeleton.keys(signs))))
     }
     return spellings
   }

@@ -45,10 +45,10 @@ struct NumberWord: Sendable {
 
   private init(_ key: String, _ readings: [Inflection], _ language: Language) {
     let bases = [key] + readings.map(\.base)
-    isPercent = NumberWords.percent.contains { word in bases.contains { $0.hasPrefix(word) } }
+    isPercent = Self.percent.contains { word in bases.contains { $0.utf8.starts(with: word) } }
     beginsPair = bases.filter(Self.beginnings.contains)
-    if let others = NumberWords.others[language] {
-      isOther = bases.contains { base in others.contains(where: base.hasPrefix) }
+    if let others = Self.others[language] {
+      isOther = bases.contains { base in others.contains { base.utf8.starts(with: $0) } }
     }
     month = bases.lazy.compactMap(MonthNames.month).first
     let cardinals = NumberWords.cardinals[language] ?? [:]
@@ -57,6 +57,8 @@ struct NumberWord: Sendable {
     hint = bases.lazy.compactMap { cardinals[$0] ?? hints[$0] }.first
   }
 
+  private static let percent = NumberWords.percent.map { Array($0.utf8) }
+  private static let others = NumberWords.others.mapValues { $0.map { Array($0.utf8) } }
   private static let beginnings = Set(
     NumberWords.pairs.keys.map { String($0.prefix { $0 != " " }) } + ["per"])
 }
