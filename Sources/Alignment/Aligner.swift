@@ -19,9 +19,17 @@ public enum Aligner {
       return source.map { Bead(source: $0..<$0 + 1, target: 0..<0, confidence: 1) }
         + target.map { Bead(source: 0..<0, target: $0..<$0 + 1, confidence: 1) }
     }
-    let lattice = Lattice(evidence, band: SearchBand(evidence), weights: weights)
-    let rates = BeadRates.estimated(lattice)
-    return lattice.beads(rates)
+    return TextBlock.blocks(evidence).flatMap { block in
+      let part = BitextEvidence(evidence, source: block.source, target: block.target)
+      let lattice = Lattice(part, band: SearchBand(part, around: block.anchors), weights: weights)
+      return lattice.beads(BeadRates.estimated(lattice)).map { bead in
+        Bead(
+          source: bead.source.lowerBound + block.source.lowerBound..<bead.source.upperBound
+            + block.source.lowerBound,
+          target: bead.target.lowerBound + block.target.lowerBound..<bead.target.upperBound
+            + block.target.lowerBound, confidence: bead.confidence)
+      }
+    }
   }
 }
 

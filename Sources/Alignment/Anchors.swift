@@ -1,12 +1,15 @@
 /// Pairs of sentences that surely belong together, because they share what is rare in both texts.
 enum Anchors {
+  /// A sentence of the source and one of the target.
+  typealias Anchor = (source: Int, target: Int)
+
   /// A word that may be translated in more sentences than this is no anchor.
   private static let mostPlaces = 4
   /// Links weaker than this are no anchors.
   private static let leastGain = ChanceTable.gain(0.5)
 
   /// The chain of anchors with the most evidence, ascending on both sides; each sentence at most once.
-  static func path(_ evidence: BitextEvidence) -> [(source: Int, target: Int)] {
+  static func path(_ evidence: BitextEvidence) -> [Anchor] {
     let targetCount = evidence.target.sentences.count
     let sourceCount = evidence.source.sentences.count
     var counts = [Int](repeating: 0, count: evidence.source.words.count)
@@ -48,7 +51,7 @@ enum Anchors {
       if tree[at].score > best.score { best = tree[at] }
       at -= at & -at
     }
-    var path: [(source: Int, target: Int)] = []
+    var path: [Anchor] = []
     var anchor = best.anchor
     while anchor >= 0 {
       path.append((anchors[anchor].source, anchors[anchor].target))

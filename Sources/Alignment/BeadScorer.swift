@@ -81,7 +81,7 @@ struct BeadScorer {
     set(.marks, Float(evidence.marks.score(ourMarks, shape.source, theirMarks, shape.target)))
     if shape.family == .oneToOne {
       if ourMarks.contains(.fullStop) != theirMarks.contains(.fullStop) { set(.fragmentAndSentence, 1) }
-      if first == 0, column == 0 { set(.opening, 1) }
+      if first == 0, column == 0, evidence.isOpening { set(.opening, 1) }
     }
     set(.strangers, evidence.density * strangers(shape, target, ours.sum(), theirs.sum()))
     var orphans = 0

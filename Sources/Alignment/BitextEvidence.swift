@@ -19,6 +19,11 @@ public struct BitextEvidence: Sendable {
   private let links: LinkTable
   /// The sentences of each word of the target, ascending.
   private let places: PlaceTable
+  /// Where these texts begin in those that `places` and the models were made of.
+  private let start: (source: Int, target: Int)
+
+  /// True where the texts begin with their first sentences, and are no later part.
+  var isOpening: Bool { start == (0, 0) }
 
   /// Prepares two texts; of several links between the same words the strongest counts.
   public init(source: AlignableText, target: AlignableText, links: [WordLink]) {
@@ -49,6 +54,23 @@ public struct BitextEvidence: Sendable {
     density = min(1, linked.reduce(1, min) / Self.usualDensity)
     sourceOrphans = Self.orphans(source, sourceMisses)
     targetOrphans = Self.orphans(target, targetMisses)
+    start = (0, 0)
+  }
+
+  /// A part of both texts with what the whole texts tell: for aligning long texts piece by piece.
+  init(_ whole: BitextEvidence, source ours: Range<Int>, target theirs: Range<Int>) {
+    source = AlignableText(words: whole.source.words, sentences: Array(whole.source.sentences[ours]))
+    target = AlignableText(words: whole.target.words, sentences: Array(whole.target.sentences[theirs]))
+    lengths = LengthModel(whole.lengths, source: ours, target: theirs)
+    marks = whole.marks
+    sourceChance = ChanceTable(whole.sourceChance, sentences: ours)
+    targetChance = ChanceTable(whole.targetChance, sentences: theirs)
+    sourceOrphans = Array(whole.sourceOrphans[ours])
+    targetOrphans = Array(whole.targetOrphans[theirs])
+    density = whole.density
+    links = whole.links
+    places = whole.places
+    start = (whole.start.source + ours.lowerBound, whole.start.target + theirs.lowerBound)
   }
 
   /// The least share of words with links in texts of languages that much is known about.
@@ -73,10 +95,14 @@ public struct BitextEvidence: Sendable {
     of sentence: Int, in columns: Range<Int>, where isWanted: (Int32) -> Bool = { _ in true }
   ) -> [Match] {
     var matches: [Match] = []
+    let (offset, columns) = (
+      Int32(start.target), columns.lowerBound + start.target..<columns.upperBound + start.target
+    )
     for word in Set(source.sentences[sentence].words) where isWanted(word) {
       for link in links[Int(word)] {
         for place in places.sentences(of: Int(link.target), in: columns) {
-          matches.append(Match(source: word, target: link.target, sentence: place, gain: link.gain))
+          matches.append(
+            Match(source: word, target: link.target, sentence: place - offset, gain: link.gain))
         }
       }
     }

@@ -41,6 +41,12 @@ struct ChanceTable {
     }
   }
 
+  /// A part of a text's sentences.
+  init(_ whole: ChanceTable, sentences: Range<Int>) {
+    let count = Self.steps.count
+    sums = Array(whole.sums[sentences.lowerBound * count..<sentences.upperBound * count])
+  }
+
   /// What the words of a sentence would find by chance in so many sentences of usual length.
   func sum(_ sentence: Int, draws: Double) -> SIMD4<Float> {
     let row = sentence * Self.steps.count

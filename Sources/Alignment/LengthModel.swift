@@ -8,6 +8,8 @@
 struct LengthModel {
   private let source: [Double]
   private let target: [Double]
+  /// The length of the usual sentence of both.
+  private let usual: (source: Double, target: Double)
   /// Target length over source length.
   private let ratio: Double
   /// The variance of the logarithm of the lengths of two unrelated sentences.
@@ -28,6 +30,19 @@ struct LengthModel {
     let mean = logs.reduce(0, +) / Double(max(1, logs.count))
     let variance = logs.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, logs.count))
     chanceVariance = max(0.3, 2 * variance)
+    usual = (Self.usual(self.source), Self.usual(self.target))
+  }
+
+  /// The lengths of a part of both texts, in which what the whole texts tell holds.
+  init(_ whole: LengthModel, source: Range<Int>, target: Range<Int>) {
+    self.source = Array(whole.source[source.lowerBound...source.upperBound])
+    self.target = Array(whole.target[target.lowerBound...target.upperBound])
+    (usual, ratio, chanceVariance) = (whole.usual, whole.ratio, whole.chanceVariance)
+  }
+
+  private static func usual(_ sums: [Double]) -> Double {
+    let count = sums.count - 1
+    return max(1, sums[count] / Double(max(1, count)))
   }
 
   /// The length of the first so many sentences.
@@ -48,14 +63,12 @@ struct LengthModel {
   }
 
   /// How many sentences of usual length the source sentences are worth as a place for a word to turn up.
-  func sourceDraws(_ range: Range<Int>) -> Double { Self.draws(source, range) }
+  func sourceDraws(_ range: Range<Int>) -> Double { Self.draws(source, range, usual.source) }
 
   /// The same of target sentences.
-  func targetDraws(_ range: Range<Int>) -> Double { Self.draws(target, range) }
+  func targetDraws(_ range: Range<Int>) -> Double { Self.draws(target, range, usual.target) }
 
-  private static func draws(_ sums: [Double], _ range: Range<Int>) -> Double {
-    let count = sums.count - 1
-    let usual = max(1, sums[count] / Double(max(1, count)))
-    return pow((sums[range.upperBound] - sums[range.lowerBound]) / usual, drawsPower)
+  private static func draws(_ sums: [Double], _ range: Range<Int>, _ usual: Double) -> Double {
+    pow((sums[range.upperBound] - sums[range.lowerBound]) / usual, drawsPower)
   }
 }

@@ -13,15 +13,28 @@ struct SearchBand {
 
   var cellCount: Int { starts[columns.count] }
 
-  init(_ evidence: BitextEvidence) {
+  /// The band of two texts.
+  ///
+  /// - Parameters:
+  ///   - evidence: the texts.
+  ///   - anchors: what it is laid around; nil for the whole grid.
+  init(_ evidence: BitextEvidence, around anchors: [Anchors.Anchor]?) {
     let (rows, width) = (evidence.source.sentences.count, evidence.target.sentences.count)
     targetCount = width
-    if (rows + 1) * (width + 1) <= Self.wholeGrid {
-      columns = [ClosedRange<Int>](repeating: 0...width, count: rows + 1)
-    } else {
-      columns = Self.columns(around: Anchors.path(evidence), rows, width)
-    }
+    columns =
+      anchors.map { Self.columns(around: $0, rows, width) }
+      ?? [ClosedRange<Int>](repeating: 0...width, count: rows + 1)
     starts = columns.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+  }
+
+  /// The band of two texts that are aligned in one piece.
+  init(_ evidence: BitextEvidence) {
+    self.init(evidence, around: Self.isSearchedWhole(evidence) ? nil : Anchors.path(evidence))
+  }
+
+  /// Whether all boundaries of the target are considered beside each of the source.
+  static func isSearchedWhole(_ evidence: BitextEvidence) -> Bool {
+    (evidence.source.sentences.count + 1) * (evidence.target.sentences.count + 1) <= wholeGrid
   }
 
   /// The target sentences that beads of a source sentence may have.
@@ -40,7 +53,7 @@ struct SearchBand {
   /// Bands around the line through the anchors, the wider the more sentences are missing between two of them; each row
   /// overlaps with the one before.
   private static func columns(
-    around anchors: [(source: Int, target: Int)], _ rows: Int, _ width: Int
+    around anchors: [Anchors.Anchor], _ rows: Int, _ width: Int
   ) -> [ClosedRange<Int>] {
     let stops = [(source: 0, target: 0)] + anchors + [(source: rows, target: width)]
     var low = [Int](repeating: width, count: rows + 1)

@@ -29,7 +29,9 @@ public enum ConsonantSkeleton {
   public static func keys(_ signs: [UInt8]) -> Set<UInt64> {
     func key(without skipped: Int) -> UInt64 {
       var key: UInt64 = 0
-      for at in signs.indices.prefix(mostSigns) where at != skipped { key = key << 5 | UInt64(signs[at] & 0x1F) }
+      for at in signs.indices.prefix(mostSigns) where at != skipped {
+        key = key << 5 | UInt64(signs[at] & 0x1F)
+      }
       return key
     }
     var keys: Set<UInt64> = [key(without: -1)]

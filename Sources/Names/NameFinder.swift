@@ -31,6 +31,7 @@ public enum NameFinder {
   ///   - text: the text.
   ///   - index: the names.
   ///   - tokens: the tokens at which names may begin; nil where nothing is known of that.
+  /// - Returns: the names with their places.
   public static func candidates(
     in text: InflectedSegment, index: NameIndex, beginningAt tokens: [Int]? = nil
   ) -> [Candidate] {

@@ -36,7 +36,7 @@ enum Agreement {
   }
 
   private static func words(_ reader: AlignReader, _ sentences: Range<Int>) -> Set<Int32> {
-    Set(reader.text.sentences[sentences].flatMap(\.words))
+    Set(reader.sentences[sentences].flatMap(\.words))
   }
 
   /// The records that each word spells, alone or with others.

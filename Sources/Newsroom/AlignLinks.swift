@@ -27,7 +27,9 @@ struct AlignLinks {
   ///   - target: the other.
   ///   - comparison: how names of the two languages sound alike; nil where there is no model.
   ///   - usesRecords: false to leave out what the authority and the glossary know.
-  init(_ source: AlignReader, _ target: AlignReader, comparison: SpellingComparison?, usesRecords: Bool = true) {
+  init(
+    _ source: AlignReader, _ target: AlignReader, comparison: SpellingComparison?, usesRecords: Bool = true
+  ) {
     self.source = source
     self.target = target
     addNumbers()

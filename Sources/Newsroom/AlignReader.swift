@@ -13,7 +13,8 @@ struct AlignReader {
   /// What is known of the words.
   let desk: WordDesk
 
-  private var sentences: [AlignableSentence] = []
+  /// The sentences as read so far.
+  private(set) var sentences: [AlignableSentence] = []
   /// The number in the text of each form of the desk; −1 where the text does not have it.
   private var numbers: [Int32] = []
 

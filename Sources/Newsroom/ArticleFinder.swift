@@ -39,6 +39,7 @@ struct ArticleFinder {
   /// - Parameters:
   ///   - text: the sentence.
   ///   - tokens: the tokens at which names may begin; nil where nothing is known of that.
+  /// - Returns: the terms, and the names with their places.
   mutating func findings(
     in text: InflectedSegment, namesAt tokens: [Int]? = nil
   ) -> (terms: [TermHit], names: [NameFinder.Candidate]) {

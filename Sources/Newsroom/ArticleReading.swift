@@ -47,7 +47,7 @@ struct ArticleReading {
   /// sentences look like.
   func aligned(_ found: [Bead]) -> AlignedArticles {
     let coverage = TranslationCoverage(
-      found, source: ours.text.sentences.map(\.length), target: theirs.text.sentences.map(\.length))
+      found, source: ours.sentences.map(\.length), target: theirs.sentences.map(\.length))
     let beads =
       coverage.isTranslation
       ? found

@@ -70,7 +70,8 @@ final class WordDesk {
   // MARK: Forms
 
   /// The number of the form of a token, `at`, with the numbers that are written there.
-  func number(of token: Token, _ text: InflectedSegment, _ at: Int, _ written: ArraySlice<WrittenNumber>) -> Int32
+  func number(of token: Token, _ text: InflectedSegment, _ at: Int, _ written: ArraySlice<WrittenNumber>)
+    -> Int32
   {
     var values: [String: Float] = [:]
     for number in written {
@@ -157,7 +158,9 @@ final class WordDesk {
         terms.append(term)
       }
     }
-    for record in found.records where known.owners.insert("record " + record.id).inserted { names.add(record) }
+    for record in found.records where known.owners.insert("record " + record.id).inserted {
+      names.add(record)
+    }
     for number in new {
       for base in forms[number].bases {
         if let terms = termsByHeadword[base] { forms[number].terms += terms }

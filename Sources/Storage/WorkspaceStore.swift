@@ -131,6 +131,8 @@ public struct WorkspaceStore: Sendable {
   ///   - headwords: folded words.
   ///   - language: their language.
   ///   - areWhole: false for concepts with nothing but their terms in `language`, which is ten times as fast.
+  /// - Returns: the concepts and the records.
+  /// - Throws: `StorageError` where the workspace cannot be read.
   public func candidates(
     headwords: Set<String>, language: Language, areWhole: Bool = true
   ) throws(StorageError) -> (concepts: [ConceptEntry], records: [AuthorityRecord]) {
