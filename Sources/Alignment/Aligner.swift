@@ -24,10 +24,8 @@ public enum Aligner {
       let lattice = Lattice(part, band: SearchBand(part, around: block.anchors), weights: weights)
       return lattice.beads(BeadRates.estimated(lattice)).map { bead in
         Bead(
-          source: bead.source.lowerBound + block.source.lowerBound..<bead.source.upperBound
-            + block.source.lowerBound,
-          target: bead.target.lowerBound + block.target.lowerBound..<bead.target.upperBound
-            + block.target.lowerBound, confidence: bead.confidence)
+          source: bead.source.offset(by: block.source.lowerBound),
+          target: bead.target.offset(by: block.target.lowerBound), confidence: bead.confidence)
       }
     }
   }

@@ -8,17 +8,22 @@ enum Anchors {
   /// Links weaker than this are no anchors.
   private static let leastGain = ChanceTable.gain(0.5)
 
-  /// The chain of anchors with the most evidence, ascending on both sides; each sentence at most once.
-  static func path(_ evidence: BitextEvidence) -> [Anchor] {
-    let targetCount = evidence.target.sentences.count
-    let sourceCount = evidence.source.sentences.count
+  /// Which words of the source stand, and may be translated, in a few sentences only.
+  static func rareWords(_ evidence: BitextEvidence) -> [Bool] {
     var counts = [Int](repeating: 0, count: evidence.source.words.count)
     for sentence in evidence.source.sentences {
       for word in Set(sentence.words) { counts[Int(word)] += 1 }
     }
-    let isRare = counts.enumerated().map { word, count in
+    return counts.enumerated().map { word, count in
       count <= mostPlaces && (1...mostPlaces).contains(evidence.targetCount(of: word))
     }
+  }
+
+  /// The chain of anchors with the most evidence, ascending on both sides; each sentence at most once.
+  static func path(_ evidence: BitextEvidence) -> [Anchor] {
+    let targetCount = evidence.target.sentences.count
+    let sourceCount = evidence.source.sentences.count
+    let isRare = rareWords(evidence)
     // The best chain that ends at each target sentence or before: a Fenwick tree of maxima.
     var tree = [(score: Float, anchor: Int)](repeating: (0, -1), count: targetCount + 1)
     var anchors: [(source: Int, target: Int, before: Int)] = []

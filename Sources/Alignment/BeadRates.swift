@@ -28,6 +28,17 @@ struct BeadRates {
     shifts = zip(shares, BeadFeatures.usualShares).map { Float(log($0 / $1)) }
   }
 
+  /// The rates in an alignment that is known.
+  init(_ beads: [Bead]) {
+    var counts = BeadFeatures.usualShares.map { $0 * Self.usualBeads }
+    for bead in beads {
+      let shape = BeadShape.all.first { ($0.source, $0.target) == (bead.source.count, bead.target.count) }
+      if let shape { counts[shape.family.rawValue] += 1 }
+    }
+    let all = counts.reduce(0, +)
+    self.init(shares: counts.map { $0 / all })
+  }
+
   /// The rates of the pair that a lattice was made of.
   static func estimated(_ lattice: Lattice) -> BeadRates {
     lattice.band.cellCount <= wholeCells ? averaged(lattice) : counted(lattice)

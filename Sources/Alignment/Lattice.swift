@@ -192,6 +192,19 @@ struct Lattice {
     return before * after * likelihoods[from * Self.shapeCount + number] * exp(scale)
   }
 
+  /// How much likelier the texts are with what they may have in common than with no sentence translated, in nats.
+  func gain(_ rates: BeadRates) -> Double {
+    let unmatched =
+      (0..<rows).map { (row: $0, column: 0, shape: BeadShape.deletion) }
+      + (0..<targetCount).map { (row: rows, column: $0, shape: BeadShape.insertion) }
+    let apart = unmatched.reduce(0.0) { sum, step in
+      guard let cell = band.cell(step.row, step.column) else { return -.infinity }
+      let shift = rates.shifts[BeadShape.Family.unmatched.rawValue]
+      return sum + Double(scores[cell * Self.shapeCount + step.shape] + shift)
+    }
+    return forward(likelihoods(rates.shifts)).total - apart
+  }
+
   // MARK: The likeliest path
 
   /// The likeliest path in the rates given: for each bead where it begins and its shape.

@@ -1,5 +1,3 @@
-public import Orthography
-
 /// A bead with its text, ready to be written in any bitext format.
 public struct AlignedPair: Sendable {
   /// Indices of the source sentences; empty where the target has no source.
@@ -43,26 +41,6 @@ public enum ConfidenceBand: String, Sendable, CaseIterable {
 
   /// The band of a confidence.
   public init(_ confidence: Double) { self = confidence >= 0.9 ? .high : confidence >= 0.5 ? .review : .low }
-}
-
-/// An aligned pair of articles.
-public struct Bitext: Sendable {
-  /// The language of the source.
-  public let sourceLanguage: Language
-  /// The language of the target.
-  public let targetLanguage: Language
-  /// The name of the pair, for provenance.
-  public let name: String
-  /// The beads, in order, those with an empty side too.
-  public let pairs: [AlignedPair]
-
-  /// An aligned pair of articles.
-  public init(sourceLanguage: Language, targetLanguage: Language, name: String, pairs: [AlignedPair]) {
-    self.sourceLanguage = sourceLanguage
-    self.targetLanguage = targetLanguage
-    self.name = name
-    self.pairs = pairs
-  }
 }
 
 /// A number with so many digits after the point, whatever the process locale.

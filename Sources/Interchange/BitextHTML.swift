@@ -72,7 +72,17 @@ public enum BitextHTML {
     }
     let alone = bitext.pairs.count - matched.count
     return "\(matched.count) pairs: " + counts.joined(separator: ", ")
-      + (alone == 0 ? "" : "; \(alone) sentences without a counterpart") + "."
+      + (alone == 0 ? "" : "; \(alone) sentences without a counterpart") + "." + properties(bitext)
+  }
+
+  private static func properties(_ bitext: Bitext) -> String {
+    guard let properties = bitext.properties else { return "" }
+    let moved = properties.movedBlocks
+    return
+      " \(percent(properties.coverage)) of the text is matched; names agree \(properties.names.agreeing) of "
+      + "\(properties.names.all), numbers \(properties.numbers.agreeing) of \(properties.numbers.all)."
+      + (moved == 0
+        ? "" : " \(moved) \(moved == 1 ? "block stands" : "blocks stand") elsewhere in the translation.")
   }
 
   private static let style = """

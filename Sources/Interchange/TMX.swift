@@ -19,10 +19,15 @@ public enum TMX {
         <header creationtool="dragoman" creationtoolversion="\(escaped(toolVersion))" segtype="sentence" \
       o-tmf="dragoman" adminlang="en" srclang="\(source)" datatype="plaintext" creationdate="\(date)">
           <prop type="x-article">\(escaped(bitext.name))</prop>
-        </header>
-        <body>
 
       """
+    if let known = bitext.properties {
+      for property in DocumentProperty.allCases {
+        let value = escaped(value(property, bitext, known))
+        document += "    <prop type=\"\(property.rawValue)\">\(value)</prop>\n"
+      }
+    }
+    document += "  </header>\n  <body>\n"
     for (number, pair) in bitext.pairs.enumerated() where pair.isMatched {
       document += """
             <tu tuid="\(number + 1)">
@@ -35,6 +40,39 @@ public enum TMX {
         """
     }
     return document + "  </body>\n</tmx>\n"
+  }
+
+  /// What the header of an aligned pair says of the two articles as a whole, and of no unit.
+  enum DocumentProperty: String, CaseIterable {
+    case source = "x-source-article"
+    case target = "x-target-article"
+    case targetLanguage = "x-target-language"
+    /// The share of the text that is matched, weighed by confidence.
+    case coverage = "x-coverage"
+    /// How many beads have each shape.
+    case beads = "x-beads"
+    case confidence = "x-confidence-bands"
+    case names = "x-names-agree"
+    case numbers = "x-numbers-agree"
+    case moved = "x-moved-blocks"
+  }
+
+  private static func value(_ property: DocumentProperty, _ bitext: Bitext, _ known: Bitext.Properties)
+    -> String
+  {
+    switch property {
+    case .source: return known.articles.source
+    case .target: return known.articles.target
+    case .targetLanguage: return bitext.targetLanguage.tag
+    case .coverage: return decimal(known.coverage, digits: 4)
+    case .beads: return bitext.shapes.map { "\($0.count) × \($0.shape)" }.joined(separator: ", ")
+    case .confidence:
+      let bands = bitext.bands
+      return ConfidenceBand.allCases.map { "\(bands[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
+    case .names: return "\(known.names.agreeing)/\(known.names.all)"
+    case .numbers: return "\(known.numbers.agreeing)/\(known.numbers.all)"
+    case .moved: return "\(known.movedBlocks)"
+    }
   }
 
   /// `text` as XML character data or an attribute value. Characters that XML 1.0 cannot hold become U+FFFD.

@@ -69,7 +69,7 @@ final class TMXUnits {
 
   private func readHeader() throws(InputError) {
     try reader.forEachElement { tag throws(InputError) in
-      if tag.name == "prop", let name = tag["type"] {
+      if tag.name == "prop", let name = tag["type"], TMX.DocumentProperty(rawValue: name) == nil {
         defaultProperties[name] = try text()
       } else {
         try reader.skipElement()

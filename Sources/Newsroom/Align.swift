@@ -11,6 +11,8 @@ public struct AlignedArticles: Sendable {
   public let bitext: Bitext
   /// The beads.
   public let beads: [Bead]
+  /// The blocks whose translation stands elsewhere; their beads are among `beads` only where that was allowed.
+  public let movedBlocks: [MovedBlock]
   /// How much of the articles is matched, and whether they are translations of each other at all.
   public let coverage: TranslationCoverage
   /// Numbers in the source that the aligned target has too, and all numbers in aligned source sentences.
@@ -28,12 +30,15 @@ extension Newsroom {
   ///   - isSegmented: true where each line of both is one sentence already; empty lines then are sentences too,
   ///     so that line numbers stay what they are.
   ///   - lexicon: what earlier articles teach about the two languages.
+  ///   - allowsMoves: true where moved blocks are beads too, and are not only told.
   /// - Returns: the beads with their text.
   /// - Throws: `StorageError`.
   public func align(
-    _ source: AlignmentInput, _ target: AlignmentInput, isSegmented: Bool, lexicon: BilingualLexicon? = nil
+    _ source: AlignmentInput, _ target: AlignmentInput, isSegmented: Bool, lexicon: BilingualLexicon? = nil,
+    allowsMoves: Bool = false
   ) throws -> AlignedArticles {
-    try AlignDesk(self).align(source, target, isSegmented: isSegmented, lexicon: lexicon)
+    try AlignDesk(self).align(
+      source, target, isSegmented: isSegmented, lexicon: lexicon, allowsMoves: allowsMoves)
   }
 
   /// What the aligner sees of two articles.

@@ -2,8 +2,8 @@ internal import Alignment
 private import Names
 internal import Orthography
 
-/// Aligns one pair of articles after the other: what it has found out about words it keeps for the next pair. One worker has
-/// one; it is not made to be shared.
+/// Aligns one pair of articles after the other: what it has found out about words it keeps for the next pair. One worker
+/// has one; it is not made to be shared.
 public final class AlignDesk {
   private let newsroom: Newsroom
   private var words: [Language: WordDesk] = [:]
@@ -38,12 +38,14 @@ public final class AlignDesk {
   ///   - isSegmented: true where each line of both is one sentence already; empty lines then are sentences too,
   ///     so that line numbers stay what they are.
   ///   - lexicon: what earlier articles teach about the two languages.
+  ///   - allowsMoves: true where moved blocks are beads too, and are not only told.
   /// - Returns: the beads with their text.
   /// - Throws: `StorageError`.
   public func align(
-    _ source: AlignmentInput, _ target: AlignmentInput, isSegmented: Bool, lexicon: BilingualLexicon? = nil
+    _ source: AlignmentInput, _ target: AlignmentInput, isSegmented: Bool, lexicon: BilingualLexicon? = nil,
+    allowsMoves: Bool = false
   ) throws -> AlignedArticles {
     let reading = try ArticleReading(self, source, target, isSegmented: isSegmented, lexicon: lexicon)
-    return reading.aligned(reading.beads)
+    return reading.aligned(allowsMoves: allowsMoves)
   }
 }

@@ -35,17 +35,16 @@ struct ArticleReading {
   /// What the aligner sees.
   var evidence: BitextEvidence { BitextEvidence(source: ours.text, target: theirs.text, links: links) }
 
-  /// The beads of the best alignment.
-  var beads: [Bead] {
+  /// The best alignment with its text. Where the articles are no translations of each other nothing is sure, whatever
+  /// single sentences look like.
+  func aligned(allowsMoves: Bool) -> AlignedArticles {
     // The list of common words has the three languages; of others only letters tell.
     let areKnown = [source, target].allSatisfy { Language.firstClass.contains($0.language) }
-    return Aligner.align(
-      evidence, weights: areKnown ? BeadFeatures.weights : BeadFeatures.weightsOfUnknownLanguages)
-  }
-
-  /// The beads with their text. Where the articles are no translations of each other nothing is sure, whatever single
-  /// sentences look like.
-  func aligned(_ found: [Bead]) -> AlignedArticles {
+    let weights = areKnown ? BeadFeatures.weights : BeadFeatures.weightsOfUnknownLanguages
+    let evidence = evidence
+    let straight = Aligner.align(evidence, weights: weights)
+    let moved = Aligner.movedBlocks(evidence, beads: straight, weights: weights)
+    let found = allowsMoves ? Aligner.beads(straight, with: moved) : straight
     let coverage = TranslationCoverage(
       found, source: ours.sentences.map(\.length), target: theirs.sentences.map(\.length))
     let beads =
@@ -55,20 +54,25 @@ struct ArticleReading {
         let isMatched = !bead.source.isEmpty && !bead.target.isEmpty
         return Bead(
           source: bead.source, target: bead.target,
-          confidence: bead.confidence * (isMatched ? coverage.share : 1))
+          confidence: bead.confidence * (isMatched ? coverage.share : 1), isMoved: bead.isMoved)
       }
     let pairs = beads.map { bead in
       AlignedPair(
         source: bead.source, target: bead.target,
         sourceText: sourceSentences[bead.source].joined(separator: " "),
-        targetText: targetSentences[bead.target].joined(separator: " "), confidence: bead.confidence)
+        targetText: targetSentences[bead.target].joined(separator: " "), confidence: bead.confidence,
+        isMoved: bead.isMoved)
     }
+    let numbers = Agreement.numbers(ours, theirs, beads)
+    let names = Agreement.names(ours, theirs, beads)
     return AlignedArticles(
       bitext: Bitext(
         sourceLanguage: source.language, targetLanguage: target.language,
-        name: "\(source.name) – \(target.name)", pairs: pairs),
-      beads: beads, coverage: coverage,
-      numbers: Agreement.numbers(ours, theirs, beads), names: Agreement.names(ours, theirs, beads))
+        name: "\(source.name) – \(target.name)", pairs: pairs,
+        properties: Bitext.Properties(
+          articles: (source.name, target.name), coverage: coverage.share, names: names, numbers: numbers,
+          movedBlocks: moved.count)),
+      beads: beads, movedBlocks: moved, coverage: coverage, numbers: numbers, names: names)
   }
 }
 

@@ -52,6 +52,9 @@ struct Align: ParsableCommand {
   @Flag(help: "Learn nothing from the memory and from the other pairs of a list.")
   var alone = false
 
+  @Flag(help: "Align blocks too that stand elsewhere in the translation; otherwise they are only told.")
+  var allowMoves = false
+
   @Flag(help: "Each line of both files is one sentence.")
   var segmented = false
 
@@ -87,7 +90,8 @@ struct Align: ParsableCommand {
     let (source, target) = try inputs(files[0], files[1])
     let newsroom = try desk.newsroom()
     let lexicon = alone ? nil : try newsroom.lexicon(source.language, target.language)
-    let articles = try newsroom.align(source, target, isSegmented: segmented, lexicon: lexicon)
+    let articles = try newsroom.align(
+      source, target, isSegmented: segmented, lexicon: lexicon, allowsMoves: allowMoves)
     let format = format ?? (desk.json ? .json : out.flatMap(BitextFormat.init(file:)) ?? .tsv)
     let output = try format.text(of: articles.bitext)
     if let out {
@@ -133,20 +137,23 @@ struct Align: ParsableCommand {
 
   /// What an editor wants to know before trusting the result.
   private func summarize(_ articles: AlignedArticles) {
-    var shapes: [(shape: String, count: Int)] = []
-    for bead in articles.beads {
-      if let at = shapes.firstIndex(where: { $0.shape == bead.shape }) {
-        shapes[at].count += 1
-      } else {
-        shapes.append((bead.shape, 1))
-      }
-    }
-    shapes.sort { $0.count > $1.count }
+    let shapes = articles.bitext.shapes.map { "\($0.count) × \($0.shape)" }.joined(separator: ", ")
     desk.notice(
-      "\(articles.beads.count) beads: " + shapes.map { "\($0.count) × \($0.shape)" }.joined(separator: ", ")
-        + "     confidence: \(ConfidenceCounts(articles).description)")
+      "\(articles.beads.count) beads: \(shapes)     confidence: \(ConfidenceCounts(articles).description)")
     desk.notice(
       "names agree \(articles.names.agreeing)/\(articles.names.all), "
         + "numbers \(articles.numbers.agreeing)/\(articles.numbers.all)")
+    for block in articles.movedBlocks {
+      desk.notice(
+        "moved: \(Self.sentences(block.source)) of the source \(block.source.count == 1 ? "stands" : "stand") as "
+          + "\(Self.sentences(block.target)) in the translation"
+          + (allowMoves ? "" : " (--allow-moves aligns that)"))
+    }
+  }
+
+  /// Sentences by their numbers from 1.
+  private static func sentences(_ range: Range<Int>) -> String {
+    range.count == 1
+      ? "sentence \(range.upperBound)" : "sentences \(range.lowerBound + 1)–\(range.upperBound)"
   }
 }

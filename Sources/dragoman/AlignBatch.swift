@@ -29,6 +29,8 @@ struct AlignBatch {
     var high: Int?
     var review: Int?
     var low: Int?
+    /// How many blocks stand elsewhere in the translation.
+    var moved: Int?
     var problem: String?
   }
 
@@ -190,7 +192,9 @@ struct AlignBatch {
     do {
       let (source, target) = try options.inputs(pair.source, pair.target)
       let lexicon = lexicons[Languages(source: source.language, target: target.language)]
-      let articles = try desk.align(source, target, isSegmented: options.segmented, lexicon: lexicon)
+      let articles = try desk.align(
+        source, target, isSegmented: options.segmented, lexicon: lexicon,
+        allowsMoves: options.allowMoves)
       let isTranslation = articles.coverage.isTranslation
       let warning = isTranslation ? nil : Align.warning(articles, pair.source, pair.target)
       guard isTranslation || options.keepAll else { return outcome(.unrelated, problem: warning) }
@@ -203,6 +207,7 @@ struct AlignBatch {
       let counts = ConfidenceCounts(articles)
       var done = outcome(isTranslation ? .aligned : .unrelated, problem: warning)
       (done.beads, done.high, done.review, done.low) = (counts.beads, counts.high, counts.review, counts.low)
+      done.moved = articles.movedBlocks.count
       return done
     } catch {
       return outcome(.failed, problem: "\(error)")
@@ -243,6 +248,12 @@ struct AlignBatch {
     options.desk.notice(
       "\(count(.aligned)) pairs aligned, \(count(.known)) done before, \(count(.unrelated)) no translations, "
         + "\(count(.failed)) failed; \(sum.beads) beads: \(sum.description)")
+    let moved = outcomes.reduce(0) { $0 + ($1.moved ?? 0) }
+    if moved > 0 {
+      options.desk.notice(
+        "\(moved) blocks stand elsewhere in the translation"
+          + (options.allowMoves ? "" : "; --allow-moves aligns them"))
+    }
     if count(.failed) > 0 { throw ExitCode(ExitStatus.badInput.rawValue) }
     if count(.unrelated) > 0 { throw ExitCode(ExitStatus.findings.rawValue) }
   }

@@ -25,11 +25,15 @@ struct AlignerTests {
 
   /// The alignment of texts whose words are the same in both languages.
   static func align(source: [Made], target: [Made]) -> [Bead] {
+    Aligner.align(evidence(source: source, target: target))
+  }
+
+  static func evidence(source: [Made], target: [Made]) -> BitextEvidence {
     let (ours, theirs) = (text(source), text(target))
     let links = ours.names.enumerated().compactMap { number, name in
       theirs.names.firstIndex(of: name).map { WordLink(Int32(number), Int32($0), strength: 1) }
     }
-    return Aligner.align(BitextEvidence(source: ours.text, target: theirs.text, links: links))
+    return BitextEvidence(source: ours.text, target: theirs.text, links: links)
   }
 
   static func shapes(_ beads: [Bead]) -> String {
@@ -83,6 +87,23 @@ struct AlignerTests {
     #expect(Self.align(source: made, target: made).allSatisfy { $0.confidence > 0.99 })
   }
 
+  @Test("of texts that are aligned in pieces finds what is dropped and what is added wherever it stands")
+  func pieces() {
+    let count = 1_030
+    let made = (0..<count).map { at in
+      Made(length: 60 + at * 37 % 90, words: ["\(at)", "\(at + count)", "n\(at % 70)"])
+    }
+    var target = made
+    for at in [1_022, 1_001, 1_000, 999, 3] { target.remove(at: at) }
+    target.insert(Self.sentence(300, "never"), at: 700)
+    let beads = Self.align(source: made, target: target)
+    #expect(beads.flatMap { Array($0.source) } == Array(0..<count))
+    #expect(beads.flatMap { Array($0.target) } == Array(target.indices))
+    #expect(
+      beads.filter { $0.target.isEmpty }.map(\.source.lowerBound) == [3, 999, 1_000, 1_001, 1_022])
+    #expect(beads.filter { $0.source.isEmpty }.map(\.target.lowerBound) == [700])
+  }
+
   @Test("of a text with nothing leaves every sentence alone")
   func empty() {
     #expect(
@@ -92,7 +113,7 @@ struct AlignerTests {
 
   @Test(
     "has every sentence of both texts once and in order, confidences between 0 and 1",
-    arguments: [(1, 1), (1, 9), (9, 1), (30, 20), (560, 550)])
+    arguments: [(1, 1), (1, 9), (9, 1), (30, 20)])
   func coverage(sourceCount: Int, targetCount: Int) {
     let source = (0..<sourceCount).map { Self.sentence(20 + $0 * 37 % 180, "\($0 % 300)") }
     let target = (0..<targetCount).map { Self.sentence(20 + $0 * 37 % 180, "\($0 % 300)") }

@@ -42,6 +42,26 @@ extension CommandLineTests {
     #expect(try Run(["align", az, en], environment: Self.desk).status == 0)
   }
 
+  @Test("tells of a paragraph that stands elsewhere in the translation, and aligns it when asked")
+  func alignMoves() throws {
+    let text = try String(contentsOfFile: Self.sample("water-forum", "en"), encoding: .utf8)
+    var paragraphs = text.split(separator: "\n\n", omittingEmptySubsequences: true).map {
+      $0.trimmingCharacters(in: .newlines)
+    }
+    let moved = paragraphs.remove(at: 2)
+    paragraphs.append(moved)
+    let file = try Self.file("moved.txt", Array(paragraphs.joined(separator: "\n\n").utf8))
+    let told = try Run(["align", Self.sample("water-forum", "az"), file], environment: Self.desk)
+    #expect(told.errors.contains("moved: sentence"))
+    #expect(told.errors.contains("(--allow-moves aligns that)"))
+    #expect(!told.output.contains("\tmoved"))
+    let aligned = try Run(
+      ["align", Self.sample("water-forum", "az"), file, "--allow-moves"], environment: Self.desk)
+    let last = try #require(paragraphs.last?.split(separator: ".").first)
+    let line = try #require(aligned.output.split(separator: "\n").first { $0.contains(last) })
+    #expect(line.hasSuffix("\tmoved") && !line.hasPrefix("\t"))
+  }
+
   @Test("aligns a list of pairs, goes on where it stopped, and finds the pairs of two folders")
   func alignBatch() throws {
     let topics = ["energy-bridge", "guba-heritage", "water-forum"]

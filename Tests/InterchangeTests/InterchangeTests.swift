@@ -1,4 +1,5 @@
 import Foundation
+import Memory
 import Orthography
 import Testing
 
@@ -57,6 +58,37 @@ struct BitextTests {
     #expect(document.contains("<tuv xml:lang=\"he\"><seg>אחת &amp; שתיים</seg></tuv>"))
     #expect(document.components(separatedBy: "<tu ").count == 2)
     #expect(document.contains("srclang=\"az\""))
+  }
+
+  @Test(
+    "tells in the header of TMX what is known of the articles, and no unit of the memory takes that for its own"
+  )
+  func documentProperties() throws {
+    let bitext = Bitext(
+      sourceLanguage: .azerbaijani, targetLanguage: .hebrew, name: "az/1.txt – he/1.txt",
+      pairs: Self.bitext.pairs,
+      properties: Bitext.Properties(
+        articles: ("az/1.txt", "he/1.txt"), coverage: 0.91, names: (3, 4), numbers: (5, 5), movedBlocks: 1))
+    let document = TMX.write(bitext, toolVersion: "1", date: "20260127T101500Z")
+    for (name, value) in [
+      ("x-source-article", "az/1.txt"), ("x-target-language", "he"), ("x-coverage", "0.9100"),
+      ("x-beads", "1 × 1-0, 1 × 1-2"), ("x-confidence-bands", "2 high, 0 review, 0 low"),
+      ("x-names-agree", "3/4"),
+      ("x-moved-blocks", "1"),
+    ] {
+      #expect(document.contains("<prop type=\"\(name)\">\(value)</prop>"), "\(name)")
+    }
+    let page = BitextHTML.write(bitext, toolVersion: "1")
+    #expect(page.contains("91% of the text is matched; names agree 3 of 4, numbers 5 of 5."))
+    #expect(page.contains("1 block stands elsewhere in the translation."))
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("properties.tmx").path
+    try document.write(toFile: file, atomically: true, encoding: .utf8)
+    let reader = try UnitReader(
+      file, format: .tmx, languages: nil,
+      provenance: Provenance(origin: "import", article: "", date: "", confidence: nil, isReviewed: true))
+    guard case .unit(let unit, _)? = try reader.next() else { throw POSIXError(.EIO) }
+    #expect(unit.provenance.article == "az/1.txt – he/1.txt")
+    #expect(unit.attributes == ["tuid": "1"])
   }
 
   @Test("is a page that an editor can read, in the direction of each language and not by colour alone")
