@@ -89,7 +89,7 @@ let package = Package(
       name: "ShippedLexicon",
       path: "Lexicon",
       sources: ["ShippedLexicon.swift"],
-      resources: [.copy("words.tsv")],
+      resources: [.copy("words.tsv"), .copy("lines.tsv")],
       swiftSettings: room
     ),
     .target(

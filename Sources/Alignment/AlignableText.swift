@@ -45,6 +45,25 @@ public struct SentenceMarks: OptionSet, Sendable, Hashable {
   public static let semicolon = SentenceMarks(rawValue: 64)
 }
 
+/// What a sentence is in its article.
+public struct SentenceStructure: OptionSet, Sendable, Hashable {
+  /// One bit a trait.
+  public let rawValue: UInt8
+  /// A set of traits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// A paragraph begins with it.
+  public static let paragraph = SentenceStructure(rawValue: 1)
+  /// It stands above the text and does not end like a sentence.
+  public static let headline = SentenceStructure(rawValue: 2)
+  /// It says, or begins by saying, where and when the article was written.
+  public static let dateline = SentenceStructure(rawValue: 4)
+  /// It belongs to a picture.
+  public static let caption = SentenceStructure(rawValue: 8)
+  /// It belongs to the publisher, and to no article: *Read more*, *All rights reserved*.
+  public static let boilerplate = SentenceStructure(rawValue: 16)
+}
+
 /// A sentence as the aligner sees it.
 public struct AlignableSentence: Sendable {
   /// The length in letters; any unit that grows with the text will do.
@@ -53,12 +72,17 @@ public struct AlignableSentence: Sendable {
   public let words: [Int32]
   /// Its signs.
   public let marks: SentenceMarks
+  /// What it is in its article.
+  public let structure: SentenceStructure
 
   /// A sentence.
-  public init(length: Int, words: [Int32] = [], marks: SentenceMarks = []) {
+  public init(
+    length: Int, words: [Int32] = [], marks: SentenceMarks = [], structure: SentenceStructure = []
+  ) {
     self.length = length
     self.words = words
     self.marks = marks
+    self.structure = structure
   }
 }
 

@@ -23,7 +23,7 @@ public struct BeadFeatures: Sendable {
     case names
     /// Log-likelihood ratio of all other words.
     case words
-    /// Log-likelihood ratio of punctuation.
+    /// Log-likelihood ratio of punctuation and of the places of the sentences in their articles.
     case marks
     /// How little sentences of a side of several explain of the other side.
     case strangers

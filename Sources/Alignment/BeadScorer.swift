@@ -53,6 +53,11 @@ struct BeadScorer {
       let text = shape.source == 1 ? evidence.source : evidence.target
       let sentence = shape.source == 1 ? first : column
       if !text.sentences[sentence].marks.contains(.fullStop) { set(.unmatchedFragment, 1) }
+      set(
+        .marks,
+        evidence.structure.score(
+          evidence.source.sentences[first..<first + shape.source],
+          evidence.target.sentences[column..<column + shape.target]))
       return values
     }
     let source = first..<first + shape.source
@@ -78,7 +83,10 @@ struct BeadScorer {
     let theirMarks = target.reduce(into: SentenceMarks()) {
       $0.formUnion(evidence.target.sentences[$1].marks)
     }
-    set(.marks, Float(evidence.marks.score(ourMarks, shape.source, theirMarks, shape.target)))
+    set(
+      .marks,
+      Float(evidence.marks.score(ourMarks, shape.source, theirMarks, shape.target))
+        + evidence.structure.score(evidence.source.sentences[source], evidence.target.sentences[target]))
     if shape.family == .oneToOne {
       if ourMarks.contains(.fullStop) != theirMarks.contains(.fullStop) { set(.fragmentAndSentence, 1) }
       if first == 0, column == 0, evidence.isOpening { set(.opening, 1) }

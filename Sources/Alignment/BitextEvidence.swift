@@ -8,6 +8,7 @@ public struct BitextEvidence: Sendable {
 
   let lengths: LengthModel
   let marks: MarkModel
+  let structure: StructureModel
   let sourceChance: ChanceTable
   let targetChance: ChanceTable
   /// For each sentence how many numbers it has that the other text does not.
@@ -31,6 +32,7 @@ public struct BitextEvidence: Sendable {
     self.target = target
     lengths = LengthModel(source, target)
     marks = MarkModel(source, target)
+    structure = StructureModel(source, target)
     let sourcePlaces = PlaceTable(source)
     places = PlaceTable(target)
     let table = LinkTable(links, wordCount: source.words.count)
@@ -63,6 +65,7 @@ public struct BitextEvidence: Sendable {
     target = AlignableText(words: whole.target.words, sentences: Array(whole.target.sentences[theirs]))
     lengths = LengthModel(whole.lengths, source: ours, target: theirs)
     marks = whole.marks
+    structure = whole.structure
     sourceChance = ChanceTable(whole.sourceChance, sentences: ours)
     targetChance = ChanceTable(whole.targetChance, sentences: theirs)
     sourceOrphans = Array(whole.sourceOrphans[ours])

@@ -15,13 +15,21 @@ struct AlignReader {
 
   /// The sentences as read so far.
   private(set) var sentences: [AlignableSentence] = []
+  /// The sentences as they are written.
+  private(set) var texts: [String] = []
+  private let lines: PublisherLines
+  /// True until a sentence ends like one: what stands above it is a headline.
+  private var isAboveText = true
   /// The number in the text of each form of the desk; −1 where the text does not have it.
   private var numbers: [Int32] = []
 
   /// So many sentences are held in full at a time.
   private static let mostSentences = 1_000
 
-  init(_ desk: WordDesk) { self.desk = desk }
+  init(_ desk: WordDesk) throws {
+    self.desk = desk
+    lines = try PublisherLines.list(desk.language)
+  }
 
   /// The language of the text.
   var language: Language { desk.language }
@@ -32,20 +40,20 @@ struct AlignReader {
   /// Reads the sentences of a text.
   ///
   /// - Throws: `StorageError`.
-  mutating func read(_ texts: [String]) throws {
-    for start in stride(from: 0, to: texts.count, by: Self.mostSentences) {
-      try readBlock(texts[start..<min(texts.count, start + Self.mostSentences)])
+  mutating func read(_ sentences: [ArticleSentence]) throws {
+    for start in stride(from: 0, to: sentences.count, by: Self.mostSentences) {
+      try readBlock(sentences[start..<min(sentences.count, start + Self.mostSentences)])
     }
   }
 
-  private mutating func readBlock(_ texts: ArraySlice<String>) throws {
-    let read = texts.map { text in
-      let inflected = InflectedSegment(Segment(text, language: language))
-      return (text: inflected, forms: forms(of: inflected))
+  private mutating func readBlock(_ block: ArraySlice<ArticleSentence>) throws {
+    let read = block.map { sentence in
+      let inflected = InflectedSegment(Segment(sentence.text, language: language))
+      return (text: inflected, forms: forms(of: inflected), structure: sentence.structure)
     }
     try desk.ask()
     var finder = desk.finder(for: Array(Set(read.flatMap(\.forms))))
-    for (text, forms) in read {
+    for (text, forms, structure) in read {
       var words = forms.map { number(of: $0) }
       let found = finder.findings(
         in: text, namesAt: forms.indices.filter { desk.forms[Int(forms[$0])].beginsName })
@@ -59,9 +67,18 @@ struct AlignReader {
         if let phrase = desk.number(ofPhrase: forms[at], forms[at + 1]) { words.append(number(of: phrase)) }
       }
       let sentence = text.segment.original
+      let marks = SentenceMarks(sentence)
+      var structure = structure
+      if !marks.contains(.fullStop), let line = lines.role(text.segment) {
+        structure.insert(line)
+      } else if isAboveText, !text.segment.tokens.isEmpty, !structure.contains(.dateline) {
+        isAboveText = !marks.contains(.fullStop)
+        if isAboveText { structure.insert(.headline) }
+      }
+      texts.append(sentence)
       sentences.append(
         AlignableSentence(
-          length: sentence.unicodeScalars.count, words: words, marks: SentenceMarks(sentence)))
+          length: sentence.unicodeScalars.count, words: words, marks: marks, structure: structure))
     }
   }
 

@@ -67,7 +67,7 @@ extension Newsroom {
 
   /// What an article has that its translation has too.
   private func traits(_ article: AlignmentInput, _ desk: AlignDesk) throws -> Set<String> {
-    var reader = AlignReader(try desk.words(article.language))
+    var reader = try AlignReader(try desk.words(article.language))
     try reader.read(article.sentences(isSegmented: false))
     var traits = Set(reader.records.keys.map { "record " + $0 })
     traits.formUnion(reader.concepts.keys.map { "concept " + $0 })

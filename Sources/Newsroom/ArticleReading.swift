@@ -6,8 +6,6 @@ internal import Orthography
 struct ArticleReading {
   let source: AlignmentInput
   let target: AlignmentInput
-  let sourceSentences: [String]
-  let targetSentences: [String]
   let ours: AlignReader
   let theirs: AlignReader
   let links: [WordLink]
@@ -19,12 +17,10 @@ struct ArticleReading {
   ) throws {
     self.source = source
     self.target = target
-    sourceSentences = source.sentences(isSegmented: isSegmented)
-    targetSentences = target.sentences(isSegmented: isSegmented)
-    var ours = AlignReader(try desk.words(source.language))
-    var theirs = AlignReader(try desk.words(target.language))
-    try ours.read(sourceSentences)
-    try theirs.read(targetSentences)
+    var ours = try AlignReader(try desk.words(source.language))
+    var theirs = try AlignReader(try desk.words(target.language))
+    try ours.read(source.sentences(isSegmented: isSegmented))
+    try theirs.read(target.sentences(isSegmented: isSegmented))
     let comparison = desk.comparison(ours.desk, theirs.desk)
     links =
       AlignLinks(ours, theirs, comparison: comparison).links + (lexicon?.links(ours, theirs) ?? [])
@@ -59,8 +55,8 @@ struct ArticleReading {
     let pairs = beads.map { bead in
       AlignedPair(
         source: bead.source, target: bead.target,
-        sourceText: sourceSentences[bead.source].joined(separator: " "),
-        targetText: targetSentences[bead.target].joined(separator: " "), confidence: bead.confidence,
+        sourceText: ours.texts[bead.source].joined(separator: " "),
+        targetText: theirs.texts[bead.target].joined(separator: " "), confidence: bead.confidence,
         isMoved: bead.isMoved)
     }
     let numbers = Agreement.numbers(ours, theirs, beads)
@@ -73,20 +69,5 @@ struct ArticleReading {
           articles: (source.name, target.name), coverage: coverage.share, names: names, numbers: numbers,
           movedBlocks: moved.count)),
       beads: beads, movedBlocks: moved, coverage: coverage, numbers: numbers, names: names)
-  }
-}
-
-extension AlignmentInput {
-  /// The sentences of the article, or its lines where each is a sentence already.
-  func sentences(isSegmented: Bool) -> [String] {
-    guard isSegmented else {
-      return SentenceSplitter.sentences(of: text, language: language).map { text.slice($0.range) }
-    }
-    // By bytes: \r\n is one Character, which no "\n" splits.
-    var lines = text.utf8.split(separator: 0xA, omittingEmptySubsequences: false).map { line in
-      String(Substring(line.last == 0xD ? line.dropLast() : line))
-    }
-    if lines.last == "" { lines.removeLast() }
-    return lines
   }
 }

@@ -92,8 +92,8 @@ extension Newsroom {
     _ pairs: [MiningPair], from source: Language, to target: Language, knowsNames: Bool = true
   ) throws -> Mining {
     let desk = AlignDesk(self)
-    var ours = MiningReader(try desk.words(source))
-    var theirs = MiningReader(try desk.words(target))
+    var ours = try MiningReader(try desk.words(source))
+    var theirs = try MiningReader(try desk.words(target))
     try ours.read(pairs.map(\.source))
     try theirs.read(pairs.map(\.target))
     let links = AlignLinks(

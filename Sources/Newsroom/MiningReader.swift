@@ -24,11 +24,11 @@ struct MiningReader {
 
   var language: Language { reader.language }
 
-  init(_ desk: WordDesk) { reader = AlignReader(desk) }
+  init(_ desk: WordDesk) throws { reader = try AlignReader(desk) }
 
   /// Reads the sentences of one side, in order.
   mutating func read(_ texts: [String]) throws {
-    try reader.read(texts)
+    try reader.read(texts.map { ArticleSentence(text: $0) })
     let forms = reader.forms
     for form in forms {
       let stem = form.word.stem.isEmpty ? form.key : form.word.stem
