@@ -9,7 +9,7 @@ struct ArticleSentence {
 
 extension AlignmentInput {
   /// Datelines stand in the first lines of an article.
-  private static let mostLinesAbove = 4
+  private static let mostLinesAbove = 3
 
   /// The sentences of the article, or its lines where each is a sentence already.
   func sentences(isSegmented: Bool) -> [ArticleSentence] {

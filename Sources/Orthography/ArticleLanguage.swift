@@ -12,6 +12,8 @@ public struct ArticleLanguage: Sendable {
   private static let englishShare = 0.15
   /// Fewer letters than this tell nothing.
   private static let leastLetters = 60
+  /// The beginning of a text tells; fewer letters tell how many words are English.
+  private static let (mostLetters, mostOfWords) = (20_000, 2_000)
   private static let commonest: Set<String> = [
     "the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "on", "as", "it", "by", "from", "at",
     "are",
@@ -20,18 +22,22 @@ public struct ArticleLanguage: Sendable {
 
   /// What the letters and words of a text tell; a long text is judged by its beginning.
   public init(_ text: String) {
-    let beginning = String(text.unicodeScalars.prefix(20_000))
+    let beginning = String(text.unicodeScalars.prefix(Self.mostLetters))
+    var counts = [Int](repeating: 0, count: Int(Script.common.rawValue) + 1)
     for scalar in beginning.unicodeScalars {
-      let script = Scalars.script(of: scalar.value)
-      guard script != .common else { continue }
-      letters[script, default: 0] += 1
-      if script == .latin,
+      counts[Int(Scalars.script(of: scalar.value).rawValue)] += 1
+      // ə ğ ı İ ş; a small letter of ASCII is none.
+      if scalar.value >= 0x80,
         TokenLanguage.language(of: CollectionOfOne(scalar.value), in: .english) == .azerbaijani
       {
         azerbaijani += 1
       }
     }
-    for token in Segment(beginning, language: .english).tokens where token.kind == .word {
+    for script in [Script.other, .latin, .hebrew, .cyrillic] where counts[Int(script.rawValue)] > 0 {
+      letters[script] = counts[Int(script.rawValue)]
+    }
+    for token in Segment(String(beginning.unicodeScalars.prefix(Self.mostOfWords)), language: .english).tokens
+    where token.kind == .word {
       words += 1
       if Self.commonest.contains(token.key) { english += 1 }
     }

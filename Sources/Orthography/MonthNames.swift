@@ -2,6 +2,9 @@ private import CICU
 
 /// Names of the twelve months as they stand in datelines, from CLDR.
 public enum MonthNames {
+  /// Every name that `month` knows, without prefixes.
+  static var all: some Sequence<String> { table.keys }
+
   /// The month, 1 to 12, that a folded word names in any of the three languages: *yanvar*, *Jan*, בינואר.
   public static func month(of key: String) -> Int? {
     if let month = table[key] { return month }

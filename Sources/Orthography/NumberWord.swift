@@ -25,12 +25,15 @@ struct NumberWord: Sendable {
     let language: Language
   }
 
-  // Most words of a text say nothing of numbers, and to find that out takes a hundred comparisons.
+  // To find out what a word says takes a hundred comparisons.
   private static let most = 1 << 15
   private static let known = Mutex<[Form: NumberWord]>([:])
 
   /// What a word with its readings says.
   static func word(_ key: String, _ readings: [Inflection], _ language: Language) -> NumberWord {
+    guard beginningsOfAll.mayHold(key) || readings.contains(where: { beginningsOfAll.mayHold($0.base) }) else {
+      return .none
+    }
     let form = Form(key: key, readings: readings.count, language: language)
     if let word = known.withLock({ $0[form] }) { return word }
     let word = NumberWord(key, readings, language)
@@ -59,6 +62,39 @@ struct NumberWord: Sendable {
 
   private static let percent = NumberWords.percent.map { Array($0.utf8) }
   private static let others = NumberWords.others.mapValues { $0.map { Array($0.utf8) } }
+  private static let beginningsOfAll = WordBeginnings(
+    NumberWords.percent + NumberWords.others.values.flatMap { $0 } + beginnings
+      + NumberWords.cardinals.values.flatMap(\.keys) + NumberWords.hints.values.flatMap(\.keys)
+      + MonthNames.all.flatMap { [$0, "ב" + $0] })
   private static let beginnings = Set(
     NumberWords.pairs.keys.map { String($0.prefix { $0 != " " }) } + ["per"])
+}
+
+/// Tells words that begin like none of a list, which most do, by their first bytes.
+private struct WordBeginnings: Sendable {
+  private static let size = 1 << 14
+  /// By a hash of the first four bytes of longer words of the list, and of all bytes of shorter ones.
+  private var known = [Bool](repeating: false, count: size)
+
+  init(_ words: [String]) {
+    for word in words {
+      let bytes = Array(word.utf8.prefix(4))
+      known[bytes.reduce(0, Self.step) & (Self.size - 1)] = true
+    }
+  }
+
+  private static func step(_ hash: Int, _ byte: UInt8) -> Int { (hash &* 31 &+ Int(byte)) }
+
+  /// False where no word of the list is the beginning of `word`.
+  func mayHold(_ word: String) -> Bool {
+    var hash = 0
+    var count = 0
+    for byte in word.utf8.prefix(4) {
+      hash = Self.step(hash, byte)
+      count += 1
+      // A word of one or two letters is no beginning of others.
+      if count > 2 || count == word.utf8.count, known[hash & (Self.size - 1)] { return true }
+    }
+    return false
+  }
 }

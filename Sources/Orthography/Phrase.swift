@@ -54,8 +54,9 @@ public struct InflectedSegment: Sendable {
       if token.kind == .number { return [Inflection(bare: token.key)] }
       var readings = Morphology.inflections(of: token.key, in: segment.language)
       // ALIYEVIN: a foreign name in capitals, whose I an Azerbaijani text would lower to ı.
+      guard token.language == .azerbaijani else { return readings }
       let face = segment.text(token.range)
-      if token.language == .azerbaijani, face.contains("I"), LetterCase.isAllCapitals(face) {
+      if face.utf8.contains(UInt8(ascii: "I")), LetterCase.isAllCapitals(face) {
         let key = FoldedText(face, language: .english).key
         readings += Morphology.inflections(of: key, in: segment.language).filter { !readings.contains($0) }
       }
