@@ -7,6 +7,7 @@ struct Miner {
   let ours: MiningReader
   let theirs: MiningReader
   let knowsNames: Bool
+  private let comparison: SpellingComparison?
   /// How much words sound alike, for each word of the source and the target.
   private let resemblances: [Int64: Float]
 
@@ -19,12 +20,14 @@ struct Miner {
   private static let mostExamples = 3
 
   init(
-    pairs: [MiningPair], ours: MiningReader, theirs: MiningReader, links: [WordLink], knowsNames: Bool
+    pairs: [MiningPair], ours: MiningReader, theirs: MiningReader, links: [WordLink],
+    comparison: SpellingComparison?, knowsNames: Bool
   ) {
     self.pairs = pairs
     self.ours = ours
     self.theirs = theirs
     self.knowsNames = knowsNames
+    self.comparison = comparison
     var resemblances: [Int64: Float] = [:]
     for link in links {
       let key = Int64(link.source) << 32 | Int64(link.target)
@@ -69,8 +72,12 @@ struct Miner {
     var seen: Set<Int> = []
     let examples = pair.places.filter { seen.insert($0.sentence).inserted }.prefix(Self.mostExamples)
     return MinedPair(
-      kind: isName ? .name : .term, source: ours.face(of: sources, isName: isName),
-      target: theirs.face(of: targets, isName: isName), sourceForms: Self.forms(sources),
+      kind: isName ? .name : .term,
+      source: ours.face(
+        of: sources, sounds: isName ? sounds(of: sources, like: targets, isSource: true) : nil),
+      target: theirs.face(
+        of: targets, sounds: isName ? sounds(of: targets, like: sources, isSource: false) : nil),
+      sourceForms: Self.forms(sources),
       targetForms: Self.forms(targets), count: pair.places.count, dice: pair.dice,
       likelihoodRatio: pair.likelihoodRatio, resemblance: alike,
       score: (pair.likelihoodRatio + Self.resemblanceWorth * alike) * pair.dice * posterior,
@@ -93,6 +100,27 @@ struct Miner {
       sums.append(other.map { resemblances[Int64(source) << 32 | Int64($0)] ?? 0 }.max() ?? 0)
     }
     return Double(best.reduce(0, +)) / Double(max(1, one.count, other.count))
+  }
+
+  /// How much likelier than not each base of the words that are inflected in some runs is a word of the translations: the mean
+  /// of the log-odds over the places that have it.
+  private func sounds(
+    of runs: [ArraySlice<MiningReader.Word>], like others: [ArraySlice<MiningReader.Word>], isSource: Bool
+  ) -> [String: Double] {
+    guard let comparison else { return [:] }
+    let (reader, other) = isSource ? (ours, theirs) : (theirs, ours)
+    var sums: [String: (sum: Double, count: Double)] = [:]
+    for (run, translation) in zip(runs, others) {
+      let numbers = translation.flatMap { other.spellings(of: $0.form).map(\.number) }
+      for (base, number) in reader.spellings(of: reader.head(run)) {
+        let scores = numbers.map {
+          isSource ? comparison.score(number, $0) : comparison.score($0, number)
+        }
+        guard let best = scores.max() else { continue }
+        sums[base] = ((sums[base]?.sum ?? 0) + best, (sums[base]?.count ?? 0) + 1)
+      }
+    }
+    return sums.mapValues { $0.sum / $0.count }
   }
 
   /// The candidates without those that mostly stand inside a longer one: *bütövlüyü* of *ərazi bütövlüyü*.

@@ -96,9 +96,9 @@ extension Newsroom {
     var theirs = MiningReader(try desk.words(target))
     try ours.read(pairs.map(\.source))
     try theirs.read(pairs.map(\.target))
+    let comparison = desk.comparison(ours.reader.desk, theirs.reader.desk)
     let links = AlignLinks(
-      ours.reader, theirs.reader, comparison: desk.comparison(ours.reader.desk, theirs.reader.desk),
-      usesRecords: knowsNames
+      ours.reader, theirs.reader, comparison: comparison, usesRecords: knowsNames
     ).links
     let known = links.map {
       WordLink(ours.stems[Int($0.source)], theirs.stems[Int($0.target)], strength: $0.strength)
@@ -108,7 +108,9 @@ extension Newsroom {
     }
     let translation = WordTranslationModel.trained(on: numbered, known: known)
     let alignments = numbered.map { translation.alignment(of: $0) }
-    let miner = Miner(pairs: pairs, ours: ours, theirs: theirs, links: links, knowsNames: knowsNames)
+    let miner = Miner(
+      pairs: pairs, ours: ours, theirs: theirs, links: links, comparison: comparison,
+      knowsNames: knowsNames)
     let decided = knowsNames ? try store.miningRejections(source: source, target: target) : []
     let candidates = miner.candidates(alignments).filter {
       !decided.contains(MiningKey(source: $0.source, target: $0.target, source, target).text)
