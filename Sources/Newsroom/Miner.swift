@@ -17,7 +17,7 @@ struct Miner {
   private static let leastDice = 0.4
   /// What sounding alike is worth, in units of the log-likelihood ratio: one in e¹⁰ pairs of words does.
   private static let resemblanceWorth = 20.0
-  private static let mostExamples = 3
+  static let mostExamples = 3
 
   init(
     pairs: [MiningPair], ours: MiningReader, theirs: MiningReader, links: [WordLink],
@@ -51,8 +51,23 @@ struct Miner {
       }
       return candidate(pair).map { (pair, $0) }
     }
-    let whole = withoutParts(kept)
-    return whole.sorted { ($1.score, $0.source, $0.target) < ($0.score, $1.source, $1.target) }
+    let whole = withoutParts(withoutLists(kept))
+    let ranked = whole.sorted { ($1.score, $0.source, $0.target) < ($0.score, $1.source, $1.target) }
+    return joined(ranked)
+  }
+
+  /// The candidates, those of one dictionary form as one: stems do not tell of every form what it is a form of.
+  private func joined(_ ranked: [MinedPair]) -> [MinedPair] {
+    var places: [String: Int] = [:]
+    return ranked.reduce(into: []) { all, pair in
+      let key = MiningKey(source: pair.source, target: pair.target, ours.language, theirs.language).text
+      if let at = places[key] {
+        all[at].join(pair)
+      } else {
+        places[key] = all.count
+        all.append(pair)
+      }
+    }
   }
 
   private func candidate(_ pair: PhrasePair) -> MinedPair? {
@@ -121,6 +136,37 @@ struct Miner {
       }
     }
     return sums.mapValues { $0.sum / $0.count }
+  }
+
+  /// The candidates without lists of names: *EU and NATO* says nothing that its members do not say, where both stand alone too.
+  /// Where the list stands but once, nothing says that it is more than that.
+  private func withoutLists(
+    _ all: [(pair: PhrasePair, mined: MinedPair)]
+  ) -> [(pair: PhrasePair, mined: MinedPair)] {
+    let sides = all.map { item in
+      let (sentence, source, target) = (
+        item.pair.places[0].sentence, item.pair.places[0].source, item.pair.places[0].target
+      )
+      return [
+        ours.members(ours.words[sentence][source], ours.sentences[sentence][source]),
+        theirs.members(theirs.words[sentence][target], theirs.sentences[sentence][target]),
+      ]
+    }
+    // How often the words of each side stand for anything.
+    var counts: [[[Int32]: Int]] = [[:], [:]]
+    for (item, sides) in zip(all, sides) {
+      for (side, members) in sides.enumerated() where members.count == 1 {
+        counts[side][members[0]] = max(counts[side][members[0]] ?? 0, item.pair.places.count)
+      }
+    }
+    return zip(all, sides).filter { item, sides in
+      guard item.mined.kind == .name else { return true }
+      let count = item.pair.places.count
+      return sides.enumerated().allSatisfy { side, members in
+        members.count < 2 || (count > 1 && !members.allSatisfy { (counts[side][$0] ?? 0) > count })
+      }
+    }
+    .map(\.0)
   }
 
   /// The candidates without those that mostly stand inside a longer one: *bütövlüyü* of *ərazi bütövlüyü*.

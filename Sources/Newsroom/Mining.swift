@@ -39,11 +39,11 @@ public struct MinedPair: Sendable {
   /// The dictionary form in the target.
   public let target: String
   /// The forms in which it stands in the source.
-  public let sourceForms: [String]
+  public private(set) var sourceForms: [String]
   /// The forms in which it stands in the target.
-  public let targetForms: [String]
+  public private(set) var targetForms: [String]
   /// How often the two translate each other.
-  public let count: Int
+  public private(set) var count: Int
   /// Dice's coefficient.
   public let dice: Double
   /// The log-likelihood ratio against chance.
@@ -53,7 +53,15 @@ public struct MinedPair: Sendable {
   /// What candidates are ranked by.
   public let score: Double
   /// Sentences where it stands.
-  public let examples: [MiningPair]
+  public private(set) var examples: [MiningPair]
+
+  /// Takes over where another candidate stands that is proposed as the same.
+  mutating func join(_ other: MinedPair) {
+    sourceForms += other.sourceForms.filter { !sourceForms.contains($0) }
+    targetForms += other.targetForms.filter { !targetForms.contains($0) }
+    count += other.count
+    examples += other.examples.prefix(Miner.mostExamples - examples.count)
+  }
 }
 
 /// What mining a bitext gave.

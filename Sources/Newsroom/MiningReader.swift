@@ -77,6 +77,12 @@ struct MiningReader {
     }
   }
 
+  /// The stems of the words of a run, those before and after a conjunction by themselves.
+  func members(_ run: ArraySlice<MinableWord>, _ words: ArraySlice<Word>) -> [[Int32]] {
+    let parts = zip(run, words).split { MiningWords.isConjunction(reader.forms[Int($1.form)].key, language) }
+    return parts.map { $0.map(\.0).filter(\.isContent).map(\.stem) }
+  }
+
   /// True where a single word belongs to everybody's language: no term.
   func isCommon(_ run: ArraySlice<Word>) -> Bool {
     run.allSatisfy { !reader.forms[Int($0.form)].rows.isEmpty || isClosed[Int($0.form)] }

@@ -7,6 +7,16 @@ enum MiningWords {
     .english: ["of", "the", "for", "and"], .hebrew: ["של", "ו", "את"], .azerbaijani: ["və"],
   ]
 
+  /// Those that join the members of a list.
+  private static let conjunctions: [Language: Set<String>] = [
+    .english: ["and"], .hebrew: ["ו"], .azerbaijani: ["və"],
+  ]
+
+  /// True for a word that joins the members of a list.
+  static func isConjunction(_ key: String, _ language: Language) -> Bool {
+    conjunctions[language]?.contains(key) ?? false
+  }
+
   private static let closed: [Language: Set<String>] = [
     .english: set(
       """
