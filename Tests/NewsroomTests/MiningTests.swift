@@ -98,6 +98,21 @@ struct MiningTests {
     #expect(!targets.contains("EU and NATO") && !targets.contains("Slack and Spotify"))
   }
 
+  @Test("proposes no part of a name that stands nowhere else, but one that often stands alone")
+  func parts() throws {
+    let found = try Self.proposed(
+      [
+        ("שר החוץ גדעון סער נחת בבאקו.", "Foreign Minister Gideon Sa'ar landed in Baku."),
+        ("גדעון סער נאם בפני הסטודנטים.", "Gideon Sa'ar spoke to the students."),
+        ("לדברי גדעון סער ההסכם ייחתם השנה.", "The agreement will be signed this year, Gideon Sa'ar says."),
+        ("אחר כך סער נפגש עם שר האנרגיה.", "Later Sa'ar met the energy minister."),
+        ("סער הודה למארחיו.", "Sa'ar thanked his hosts."),
+      ], from: .hebrew)
+    let names = found.filter { $0.kind == .name }.map { "\($0.source) – \($0.target)" }
+    #expect(names.contains("גדעון סער – Gideon Sa'ar") && names.contains("סער – Sa'ar"))
+    #expect(!names.contains("גדעון – Gideon"))
+  }
+
   @Test("finds nothing in no sentences")
   func empty() throws {
     #expect(try Desk.fresh().mine([], from: .hebrew, to: .english).candidates.isEmpty)
