@@ -7,6 +7,7 @@ struct Miner {
   let ours: MiningReader
   let theirs: MiningReader
   let knowsNames: Bool
+  private let comparison: SpellingComparison?
   /// How much words sound alike, for each word of the source and the target.
   private let resemblances: [Int64: Float]
 
@@ -16,15 +17,17 @@ struct Miner {
   private static let leastDice = 0.4
   /// What sounding alike is worth, in units of the log-likelihood ratio: one in e¹⁰ pairs of words does.
   private static let resemblanceWorth = 20.0
-  private static let mostExamples = 3
+  static let mostExamples = 3
 
   init(
-    pairs: [MiningPair], ours: MiningReader, theirs: MiningReader, links: [WordLink], knowsNames: Bool
+    pairs: [MiningPair], ours: MiningReader, theirs: MiningReader, links: [WordLink],
+    comparison: SpellingComparison?, knowsNames: Bool
   ) {
     self.pairs = pairs
     self.ours = ours
     self.theirs = theirs
     self.knowsNames = knowsNames
+    self.comparison = comparison
     var resemblances: [Int64: Float] = [:]
     for link in links {
       let key = Int64(link.source) << 32 | Int64(link.target)
@@ -48,8 +51,23 @@ struct Miner {
       }
       return candidate(pair).map { (pair, $0) }
     }
-    let whole = withoutParts(kept)
-    return whole.sorted { ($1.score, $0.source, $0.target) < ($0.score, $1.source, $1.target) }
+    let whole = withoutParts(withoutLists(kept))
+    let ranked = whole.sorted { ($1.score, $0.source, $0.target) < ($0.score, $1.source, $1.target) }
+    return joined(ranked)
+  }
+
+  /// The candidates, those of one dictionary form as one: stems do not tell of every form what it is a form of.
+  private func joined(_ ranked: [MinedPair]) -> [MinedPair] {
+    var places: [String: Int] = [:]
+    return ranked.reduce(into: []) { all, pair in
+      let key = MiningKey(source: pair.source, target: pair.target, ours.language, theirs.language).text
+      if let at = places[key] {
+        all[at].join(pair)
+      } else {
+        places[key] = all.count
+        all.append(pair)
+      }
+    }
   }
 
   private func candidate(_ pair: PhrasePair) -> MinedPair? {
@@ -69,8 +87,12 @@ struct Miner {
     var seen: Set<Int> = []
     let examples = pair.places.filter { seen.insert($0.sentence).inserted }.prefix(Self.mostExamples)
     return MinedPair(
-      kind: isName ? .name : .term, source: ours.face(of: sources, isName: isName),
-      target: theirs.face(of: targets, isName: isName), sourceForms: Self.forms(sources),
+      kind: isName ? .name : .term,
+      source: ours.face(
+        of: sources, sounds: isName ? sounds(of: sources, like: targets, isSource: true) : nil),
+      target: theirs.face(
+        of: targets, sounds: isName ? sounds(of: targets, like: sources, isSource: false) : nil),
+      sourceForms: Self.forms(sources),
       targetForms: Self.forms(targets), count: pair.places.count, dice: pair.dice,
       likelihoodRatio: pair.likelihoodRatio, resemblance: alike,
       score: (pair.likelihoodRatio + Self.resemblanceWorth * alike) * pair.dice * posterior,
@@ -93,6 +115,58 @@ struct Miner {
       sums.append(other.map { resemblances[Int64(source) << 32 | Int64($0)] ?? 0 }.max() ?? 0)
     }
     return Double(best.reduce(0, +)) / Double(max(1, one.count, other.count))
+  }
+
+  /// How much likelier than not each base of the words that are inflected in some runs is a word of the translations: the mean
+  /// of the log-odds over the places that have it.
+  private func sounds(
+    of runs: [ArraySlice<MiningReader.Word>], like others: [ArraySlice<MiningReader.Word>], isSource: Bool
+  ) -> [String: Double] {
+    guard let comparison else { return [:] }
+    let (reader, other) = isSource ? (ours, theirs) : (theirs, ours)
+    var sums: [String: (sum: Double, count: Double)] = [:]
+    for (run, translation) in zip(runs, others) {
+      let numbers = translation.flatMap { other.spellings(of: $0.form).map(\.number) }
+      for (base, number) in reader.spellings(of: reader.head(run)) {
+        let scores = numbers.map {
+          isSource ? comparison.score(number, $0) : comparison.score($0, number)
+        }
+        guard let best = scores.max() else { continue }
+        sums[base] = ((sums[base]?.sum ?? 0) + best, (sums[base]?.count ?? 0) + 1)
+      }
+    }
+    return sums.mapValues { $0.sum / $0.count }
+  }
+
+  /// The candidates without lists of names: *EU and NATO* says nothing that its members do not say, where both stand alone too.
+  /// Where the list stands but once, nothing says that it is more than that.
+  private func withoutLists(
+    _ all: [(pair: PhrasePair, mined: MinedPair)]
+  ) -> [(pair: PhrasePair, mined: MinedPair)] {
+    let sides = all.map { item in
+      let (sentence, source, target) = (
+        item.pair.places[0].sentence, item.pair.places[0].source, item.pair.places[0].target
+      )
+      return [
+        ours.members(ours.words[sentence][source], ours.sentences[sentence][source]),
+        theirs.members(theirs.words[sentence][target], theirs.sentences[sentence][target]),
+      ]
+    }
+    // How often the words of each side stand for anything.
+    var counts: [[[Int32]: Int]] = [[:], [:]]
+    for (item, sides) in zip(all, sides) {
+      for (side, members) in sides.enumerated() where members.count == 1 {
+        counts[side][members[0]] = max(counts[side][members[0]] ?? 0, item.pair.places.count)
+      }
+    }
+    return zip(all, sides).filter { item, sides in
+      guard item.mined.kind == .name else { return true }
+      let count = item.pair.places.count
+      return sides.enumerated().allSatisfy { side, members in
+        members.count < 2 || (count > 1 && !members.allSatisfy { (counts[side][$0] ?? 0) > count })
+      }
+    }
+    .map(\.0)
   }
 
   /// The candidates without those that mostly stand inside a longer one: *bütövlüyü* of *ərazi bütövlüyü*.

@@ -39,11 +39,11 @@ public struct MinedPair: Sendable {
   /// The dictionary form in the target.
   public let target: String
   /// The forms in which it stands in the source.
-  public let sourceForms: [String]
+  public private(set) var sourceForms: [String]
   /// The forms in which it stands in the target.
-  public let targetForms: [String]
+  public private(set) var targetForms: [String]
   /// How often the two translate each other.
-  public let count: Int
+  public private(set) var count: Int
   /// Dice's coefficient.
   public let dice: Double
   /// The log-likelihood ratio against chance.
@@ -53,7 +53,15 @@ public struct MinedPair: Sendable {
   /// What candidates are ranked by.
   public let score: Double
   /// Sentences where it stands.
-  public let examples: [MiningPair]
+  public private(set) var examples: [MiningPair]
+
+  /// Takes over where another candidate stands that is proposed as the same.
+  mutating func join(_ other: MinedPair) {
+    sourceForms += other.sourceForms.filter { !sourceForms.contains($0) }
+    targetForms += other.targetForms.filter { !targetForms.contains($0) }
+    count += other.count
+    examples += other.examples.prefix(Miner.mostExamples - examples.count)
+  }
 }
 
 /// What mining a bitext gave.
@@ -96,9 +104,9 @@ extension Newsroom {
     var theirs = try MiningReader(try desk.words(target))
     try ours.read(pairs.map(\.source))
     try theirs.read(pairs.map(\.target))
+    let comparison = desk.comparison(ours.reader.desk, theirs.reader.desk)
     let links = AlignLinks(
-      ours.reader, theirs.reader, comparison: desk.comparison(ours.reader.desk, theirs.reader.desk),
-      usesRecords: knowsNames
+      ours.reader, theirs.reader, comparison: comparison, usesRecords: knowsNames
     ).links
     let known = links.map {
       WordLink(ours.stems[Int($0.source)], theirs.stems[Int($0.target)], strength: $0.strength)
@@ -108,7 +116,9 @@ extension Newsroom {
     }
     let translation = WordTranslationModel.trained(on: numbered, known: known)
     let alignments = numbered.map { translation.alignment(of: $0) }
-    let miner = Miner(pairs: pairs, ours: ours, theirs: theirs, links: links, knowsNames: knowsNames)
+    let miner = Miner(
+      pairs: pairs, ours: ours, theirs: theirs, links: links, comparison: comparison,
+      knowsNames: knowsNames)
     let decided = knowsNames ? try store.miningRejections(source: source, target: target) : []
     let candidates = miner.candidates(alignments).filter {
       !decided.contains(MiningKey(source: $0.source, target: $0.target, source, target).text)

@@ -77,6 +77,12 @@ struct MiningReader {
     }
   }
 
+  /// The stems of the words of a run, those before and after a conjunction by themselves.
+  func members(_ run: ArraySlice<MinableWord>, _ words: ArraySlice<Word>) -> [[Int32]] {
+    let parts = zip(run, words).split { MiningWords.isConjunction(reader.forms[Int($1.form)].key, language) }
+    return parts.map { $0.map(\.0).filter(\.isContent).map(\.stem) }
+  }
+
   /// True where a single word belongs to everybody's language: no term.
   func isCommon(_ run: ArraySlice<Word>) -> Bool {
     run.allSatisfy { !reader.forms[Int($0.form)].rows.isEmpty || isClosed[Int($0.form)] }
@@ -98,55 +104,121 @@ struct MiningReader {
     return spelled
   }
 
-  /// The dictionary form of a term, from the forms that it stands in: of what every form of its last word (in Hebrew its
-  /// first) may be inflected from, the one that the text has most often.
-  func face(of runs: [ArraySlice<Word>], isName: Bool) -> String {
+  /// The dictionary form of a term, from the forms that it stands in: of what most forms of its last word (in Hebrew its
+  /// first) may be inflected from, the one that the text has most often, or for a name the one that sounds most like its
+  /// translation.
+  ///
+  /// - Parameters:
+  ///   - runs: The words wherever it stands.
+  ///   - sounds: For a name, how much likelier than not each base of that word is the name of the translation, in log-odds.
+  /// - Returns: What it is proposed as.
+  func face(of runs: [ArraySlice<Word>], sounds: [String: Double]?) -> String {
     let faces = runs.map { $0.map(\.face) }
-    let isFirst = language.script == .hebrew
+    let isName = sounds != nil
     var counted: [String: Int] = [:]
     for run in runs { counted[run.map(\.face).joined(separator: " "), default: 0] += 1 }
     let usual = counted.max { ($0.value, $1.key.utf8.count, $1.key) < ($1.value, $0.key.utf8.count, $0.key) }
-    guard let usual, let sample = faces.first(where: { $0.joined(separator: " ") == usual.key }) else {
+    guard let usual, let first = faces.firstIndex(where: { $0.joined(separator: " ") == usual.key }) else {
       return ""
     }
-    let place = isFirst ? 0 : sample.count - 1
-    let heads = Set(runs.map { run in (isFirst ? run.first : run.last)?.form ?? 0 }).sorted()
-    let base = base(of: heads, isAlone: sample.count == 1)
+    let sample = faces[first]
+    let place = language.script == .hebrew ? 0 : sample.count - 1
+    let usualHead = reader.forms[Int(head(runs[first]))].key
+    let role: Role = sample.count > 1 ? .part : isName ? .name : .term
+    let base = base(of: runs.map { reader.forms[Int(head($0))].key }, usual: usualHead, role, sounds ?? [:])
     var words = sample
     words[place] = Self.written(base, like: sample[place], language)
     let text = words.joined(separator: " ")
     return isName ? text : LetterCase.isAllCapitals(text) ? text : Self.lowered(words, language)
   }
 
-  private func base(of heads: [Int32], isAlone: Bool) -> String {
-    let forms = heads.map { reader.forms[Int($0)] }
-    let own = forms.max { (counts[$0.key] ?? 0, $1.key) < (counts[$1.key] ?? 0, $0.key) }?.key ?? ""
-    let shared = forms.dropFirst().reduce(readings(forms[0].key, isAlone: isAlone)) { known, form in
-      let others = readings(form.key, isAlone: isAlone)
-      return known.filter(others.contains)
-    }
-    let attested = shared.filter { counts[$0] != nil || forms.count > 1 }
-    return attested.max { one, other in
-      (counts[one] ?? 0, one.utf8.count, other) < (counts[other] ?? 0, other.utf8.count, one)
-    } ?? own
+  /// The form of the word of a run that takes cases or prefixes.
+  func head(_ run: ArraySlice<Word>) -> Int32 {
+    (language.script == .hebrew ? run.first : run.last)?.form ?? 0
   }
 
-  /// What a word may be inflected from. Within a longer Azerbaijani term a possessive holds the words together and stays.
-  private func readings(_ key: String, isAlone: Bool) -> [String] {
-    let cases: Set<Inflection.Meaning> = [
-      .genitive, .dative, .accusative, .locative, .ablative, .instrumental,
-    ]
-    let usual = cases.union([.plural, .possessive, .relative, .copula])
-    var bases = [key]
+  /// What a word is inflected as.
+  private enum Role {
+    /// A term of a single word.
+    case term
+    /// A name of a single word, which has no singular.
+    case name
+    /// A word of a longer term.
+    case part
+  }
+
+  /// How much likelier a name a base must sound than the one that the text has most often.
+  private static let leastGain = 1.0
+
+  /// What most of some keys, one for each occurrence, may be inflected from.
+  private func base(of keys: [String], usual: String, _ role: Role, _ sounds: [String: Double]) -> String {
+    let seen = Set(keys)
+    var support: [String: Int] = [:]
+    for key in keys {
+      for reading in readings(key, role, seen) { support[reading, default: 0] += 1 }
+    }
+    let most = support.values.max() ?? 0
+    let shared = Set(support.filter { $0.value == most }.keys)
+    let own = shared.intersection(readings(usual, role, seen))
+    let bases = own.isEmpty ? shared : own
+    let attested = bases.filter { counts[$0] != nil || seen.count > 1 }
+    let frequent = attested.max { one, other in
+      (counts[one] ?? 0, one.utf8.count, other) < (counts[other] ?? 0, other.utf8.count, one)
+    }
+    let plain = frequent ?? usual
+    let likest = bases.max { one, other in (sounds[one] ?? 0, one) < (sounds[other] ?? 0, other) }
+    guard let likest, let sound = sounds[likest], sound > 0 else { return plain }
+    return sound > (sounds[plain] ?? 0) + Self.leastGain ? likest : plain
+  }
+
+  private static let cases: Set<Inflection.Meaning> = [
+    .genitive, .dative, .accusative, .locative, .ablative, .instrumental, .copula,
+  ]
+
+  /// What a word may be inflected from. The possessive that holds a longer Azerbaijani term together, and the article that
+  /// in a longer Hebrew one stands at the adjective too, stay where the term never stands without (`seen`).
+  private func readings(_ key: String, _ role: Role, _ seen: Set<String>) -> Set<String> {
+    var bases: Set<String> = [key]
     for reading in Morphology.inflections(of: key, in: language) where reading.base.unicodeScalars.count > 2 {
-      let meanings = reading.endings.map(\.meaning)
-      let isUsual = meanings.allSatisfy { isAlone ? usual.contains($0) : cases.contains($0) || $0 == .copula }
-      let isArticle = reading.prefixes.allSatisfy {
-        ["ו", "ש", "ה", "ב", "ל", "מ", "כ", "מה", "כש"].contains($0)
+      let isBare = role != .part || seen.contains(reading.base)
+      if hasUsualEndings(reading, role, isBare), hasUsualPrefixes(reading, key, role, seen, isBare) {
+        bases.insert(reading.base)
       }
-      if language == .english && meanings == [.plural] || isUsual, isArticle { bases.append(reading.base) }
     }
     return bases
+  }
+
+  private func hasUsualEndings(_ reading: Inflection, _ role: Role, _ isBare: Bool) -> Bool {
+    let meanings = reading.endings.map(\.meaning)
+    if language == .english, meanings == [.plural] { return role != .name }
+    return meanings.allSatisfy { meaning in
+      switch meaning {
+      case .plural, .relative: role == .term
+      case .possessive: isBare
+      default: Self.cases.contains(meaning)
+      }
+    }
+  }
+
+  private func hasUsualPrefixes(
+    _ reading: Inflection, _ key: String, _ role: Role, _ seen: Set<String>, _ isBare: Bool
+  ) -> Bool {
+    guard let last = reading.prefixes.last else { return true }
+    let prefixes: Set = ["ו", "ש", "ב", "ל", "מ", "כ", "כש"]
+    guard reading.prefixes.dropLast().allSatisfy(prefixes.contains) else { return false }
+    let prefix = reading.prefixes.joined()
+    // An article that is only heard: לבית הלבן of הבית הלבן.
+    if reading.base.hasPrefix("ה"), !key.hasPrefix(prefix + "ה") {
+      return role == .part && isBare && !seen.contains(String(reading.base.dropFirst()))
+    }
+    // Two ו at the beginning are a letter of the word (וושינגטון), unless the text has it with one.
+    if prefix == "ו", reading.base.hasPrefix("ו") { return counts[reading.base] != nil }
+    return prefixes.contains(last) || (isBare && ["ה", "מה"].contains(last))
+  }
+
+  /// The bases of a form by which it is compared with words of another language, and their numbers.
+  func spellings(of form: Int32) -> [(base: String, number: Int32)] {
+    reader.forms[Int(form)].spellings.map { (reader.desk.bases[Int($0.base)], $0.base) }
   }
 
   /// A folded base with the letters that the face has where the two agree.

@@ -7,6 +7,16 @@ enum MiningWords {
     .english: ["of", "the", "for", "and"], .hebrew: ["של", "ו", "את"], .azerbaijani: ["və"],
   ]
 
+  /// Those that join the members of a list.
+  private static let conjunctions: [Language: Set<String>] = [
+    .english: ["and"], .hebrew: ["ו"], .azerbaijani: ["və"],
+  ]
+
+  /// True for a word that joins the members of a list.
+  static func isConjunction(_ key: String, _ language: Language) -> Bool {
+    conjunctions[language]?.contains(key) ?? false
+  }
+
   private static let closed: [Language: Set<String>] = [
     .english: set(
       """
@@ -16,7 +26,7 @@ enum MiningWords {
       doing don't done down during each earlier either else enough even ever every everyone everything far few first for from \
       further gave get gets getting give given go goes going gone good got great had has have haven't having he her here hers \
       herself him himself his how however i i'm if in including instead into is isn't it it's its itself just keep kept kind \
-      knew know known last later least less let like likely little long made make makes making many may maybe me might mine \
+      knew know known last later least less let like likely little long made make makes making many may maybe me might \
       more most much must my myself near need never new next no nobody none nor not nothing now of off often old on once one \
       ones only onto or other others otherwise our ours out over own per perhaps put quite rather really said same saw say \
       saying says see seem seemed seen several shall she should show since so some someone something soon still such take \

@@ -20,8 +20,8 @@ enum EnglishEndings {
       // Only the plural stands before the possessive, and nothing before the plural.
       if next >= 0, row.meaning == .genitive { continue }
       let stem = word.dropLast(row.ending.count)
-      // princess, status, crisis
-      if row.ending.count == 1, let before = form.bytes[stem].last, "sui".utf8.contains(before) { continue }
+      // princess, status, crisis; the apostrophe of a possessive
+      if row.ending.count == 1, let before = form.bytes[stem].last, "sui'".utf8.contains(before) { continue }
       let base = row.replacement.isEmpty ? stem : form.written(stem, row.replacement)
       let link = form.link(row.meaning, stem.upperBound..<word.upperBound, before: next)
       form.add(AffixReadings.Reading(base: base, endings: link))
