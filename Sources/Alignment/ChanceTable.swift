@@ -22,12 +22,17 @@ struct ChanceTable {
   ///   - text: the text.
   ///   - shares: for each word the share of the other text's sentences that match it; 0 where none does.
   init(_ text: AlignableText, shares: [Float]) {
+    // Most words have one of a few shares.
+    var gains: [Float: [Float]] = [:]
     let worth = zip(text.words, shares).map { word, share -> [SIMD4<Float>]? in
       if share == 0 { return nil }
-      return Self.steps.map { draws in
-        let chance = 1 - pow(1 - Double(min(share, 0.999)), draws)
+      let steps =
+        gains[share]
+        ?? Self.steps.map { draws in Self.gain(Float(1 - pow(1 - Double(min(share, 0.999)), draws))) }
+      gains[share] = steps
+      return steps.map { gain in
         var value = SIMD4<Float>()
-        value[Int(word.kind.rawValue)] = Self.gain(Float(chance))
+        value[Int(word.kind.rawValue)] = gain
         return value
       }
     }

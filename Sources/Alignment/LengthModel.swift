@@ -6,12 +6,39 @@
 
 /// How likely two lengths are in a translation, against two sentences that have nothing to do with each other.
 struct LengthModel {
-  private let source: [Double]
-  private let target: [Double]
-  /// The length of the usual sentence of both.
-  private let usual: (source: Double, target: Double)
-  /// Target length over source length.
-  private let ratio: Double
+  /// The sentences of a side that beads may have, by the first and their number.
+  private struct Side {
+    /// Their length, as that of the target would be.
+    let lengths: [Double]
+    /// The logarithm of it.
+    let logs: [Double]
+    /// How many sentences of usual length they are worth as a place for a word to turn up.
+    let draws: [Double]
+    private let first: Int
+
+    init(_ lengths: [Double], ratio: Double) {
+      let usual = max(1, lengths.reduce(0, +) / Double(max(1, lengths.count)))
+      let sums = lengths.indices.flatMap { start in
+        (1...BeadShape.longest).map { count in lengths[start...].prefix(count).reduce(0, +) }
+      }
+      self.lengths = sums.map { ratio * $0 }
+      logs = self.lengths.map { log($0 + 3) }
+      draws = sums.map { pow($0 / usual, LengthModel.drawsPower) }
+      first = 0
+    }
+
+    init(_ whole: Side, from first: Int) {
+      (lengths, logs, draws) = (whole.lengths, whole.logs, whole.draws)
+      self.first = whole.first + first
+    }
+
+    func place(_ range: Range<Int>) -> Int {
+      (first + range.lowerBound) * BeadShape.longest + range.count - 1
+    }
+  }
+
+  private let source: Side
+  private let target: Side
   /// The variance of the logarithm of the lengths of two unrelated sentences.
   private let chanceVariance: Double
 
@@ -23,52 +50,38 @@ struct LengthModel {
   private static let drawsPower = 0.7
 
   init(_ source: AlignableText, _ target: AlignableText) {
-    self.source = Self.sums(source.sentences)
-    self.target = Self.sums(target.sentences)
-    ratio = (self.target[target.sentences.count] + 1) / (self.source[source.sentences.count] + 1)
-    let logs = (source.sentences + target.sentences).map { log(Double($0.length + 1)) }
+    let (ours, theirs) = (
+      source.sentences.map { Double($0.length) }, target.sentences.map { Double($0.length) }
+    )
+    self.source = Side(ours, ratio: (theirs.reduce(0, +) + 1) / (ours.reduce(0, +) + 1))
+    self.target = Side(theirs, ratio: 1)
+    let logs = (ours + theirs).map { log($0 + 1) }
     let mean = logs.reduce(0, +) / Double(max(1, logs.count))
     let variance = logs.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, logs.count))
     chanceVariance = max(0.3, 2 * variance)
-    usual = (Self.usual(self.source), Self.usual(self.target))
   }
 
   /// The lengths of a part of both texts, in which what the whole texts tell holds.
   init(_ whole: LengthModel, source: Range<Int>, target: Range<Int>) {
-    self.source = Array(whole.source[source.lowerBound...source.upperBound])
-    self.target = Array(whole.target[target.lowerBound...target.upperBound])
-    (usual, ratio, chanceVariance) = (whole.usual, whole.ratio, whole.chanceVariance)
-  }
-
-  private static func usual(_ sums: [Double]) -> Double {
-    let count = sums.count - 1
-    return max(1, sums[count] / Double(max(1, count)))
-  }
-
-  /// The length of the first so many sentences.
-  private static func sums(_ sentences: [AlignableSentence]) -> [Double] {
-    sentences.reduce(into: [0]) { $0.append($0[$0.count - 1] + Double($1.length)) }
+    self.source = Side(whole.source, from: source.lowerBound)
+    self.target = Side(whole.target, from: target.lowerBound)
+    chanceVariance = whole.chanceVariance
   }
 
   /// Log ratio of the densities of the two lengths in translations and in chance pairs, in nats.
   func score(_ sourceRange: Range<Int>, _ targetRange: Range<Int>) -> Double {
-    let ours = ratio * (source[sourceRange.upperBound] - source[sourceRange.lowerBound])
-    let theirs = target[targetRange.upperBound] - target[targetRange.lowerBound]
-    let difference = log((theirs + 3) / (ours + 3))
-    let variance = Self.longVariance + Self.letterVariance / (theirs + ours + 1)
-    let faithful =
-      0.5 * log(chanceVariance / variance)
-      - 0.5 * difference * difference * (1 / variance - 1 / chanceVariance)
-    return log((1 - Self.adapted) * exp(faithful) + Self.adapted)
+    let (ours, theirs) = (source.place(sourceRange), target.place(targetRange))
+    let difference = target.logs[theirs] - source.logs[ours]
+    let variance =
+      Self.longVariance + Self.letterVariance / (target.lengths[theirs] + source.lengths[ours] + 1)
+    let exponent = -0.5 * difference * difference * (1 / variance - 1 / chanceVariance)
+    let faithful = (chanceVariance / variance).squareRoot() * exp(exponent)
+    return log((1 - Self.adapted) * faithful + Self.adapted)
   }
 
   /// How many sentences of usual length the source sentences are worth as a place for a word to turn up.
-  func sourceDraws(_ range: Range<Int>) -> Double { Self.draws(source, range, usual.source) }
+  func sourceDraws(_ range: Range<Int>) -> Double { source.draws[source.place(range)] }
 
   /// The same of target sentences.
-  func targetDraws(_ range: Range<Int>) -> Double { Self.draws(target, range, usual.target) }
-
-  private static func draws(_ sums: [Double], _ range: Range<Int>, _ usual: Double) -> Double {
-    pow((sums[range.upperBound] - sums[range.lowerBound]) / usual, drawsPower)
-  }
+  func targetDraws(_ range: Range<Int>) -> Double { target.draws[target.place(range)] }
 }

@@ -6,6 +6,7 @@
 
 /// What the punctuation of two sentences says about their belonging together.
 struct MarkModel {
+  /// What it says that a mark stands on both sides, for each mark and number of sentences.
   private let source: [Double]
   private let target: [Double]
 
@@ -16,15 +17,19 @@ struct MarkModel {
   private static let missed = 0.5 * log(1 - 0.75 * kept)
 
   init(_ source: AlignableText, _ target: AlignableText) {
-    self.source = Self.shares(source)
-    self.target = Self.shares(target)
+    self.source = Self.found(source)
+    self.target = Self.found(target)
   }
 
-  /// How many sentences of a text have each mark.
-  private static func shares(_ text: AlignableText) -> [Double] {
-    (0..<bits).map { bit in
+  /// For each mark of a text and each number of sentences what a mark of theirs says that is found, in nats.
+  private static func found(_ text: AlignableText) -> [Double] {
+    (0..<bits).flatMap { bit in
       let count = text.sentences.count { $0.marks.rawValue >> UInt8(bit) & 1 == 1 }
-      return (Double(count) + 0.5) / Double(text.sentences.count + 1)
+      let share = (Double(count) + 0.5) / Double(text.sentences.count + 1)
+      return (1...BeadShape.longest).map { sentences in
+        let chance = 1 - pow(1 - share, Double(sentences))
+        return 0.5 * log((kept + (1 - kept) * chance) / chance)
+      }
     }
   }
 
@@ -36,16 +41,13 @@ struct MarkModel {
       let isOurs = ours.rawValue >> UInt8(bit) & 1 == 1
       let isTheirs = theirs.rawValue >> UInt8(bit) & 1 == 1
       if isOurs && isTheirs {
-        score += Self.found(source[bit], sourceCount) + Self.found(target[bit], targetCount)
+        score +=
+          source[bit * BeadShape.longest + sourceCount - 1]
+          + target[bit * BeadShape.longest + targetCount - 1]
       } else if isOurs || isTheirs {
         score += Self.missed
       }
     }
     return score
-  }
-
-  private static func found(_ share: Double, _ count: Int) -> Double {
-    let chance = 1 - pow(1 - share, Double(count))
-    return 0.5 * log((kept + (1 - kept) * chance) / chance)
   }
 }

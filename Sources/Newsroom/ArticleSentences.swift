@@ -33,7 +33,8 @@ extension AlignmentInput {
     }
     if lines.last?.text == "" { lines.removeLast() }
     let written = lines.indices.filter { !lines[$0].text.isEmpty }
-    for at in written.prefix(Self.mostLinesAbove) {
+    for at in written.prefix(Self.mostLinesAbove)
+    where lines[at].text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
       if SentenceSplitter.sentences(of: lines[at].text, language: language).first?.isDateline == true {
         lines[at].structure.insert(.dateline)
       }

@@ -71,6 +71,9 @@ struct CommonWords: Sendable {
     return rows
   }
 
+  /// Whether a word that may be inflected from any of `bases` is the first of a phrase.
+  func beginsPhrase(_ bases: [String]) -> Bool { bases.contains(where: beginnings.contains) }
+
   /// The rows of two words that are a phrase, the second with any ending; empty where they are none.
   func rows(of first: [String], _ second: [String]) -> Set<Int32> {
     var rows: Set<Int32> = []

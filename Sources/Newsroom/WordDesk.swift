@@ -8,23 +8,40 @@ private import Terminology
 /// asked once for what begins with it.
 final class WordDesk {
   /// A word form or a number.
-  struct Form {
+  final class Form {
     /// Folded.
     let key: String
     let word: AlignableWord
     /// What it may be inflected from, itself first.
     let bases: [String]
     /// What a number may mean, and how sure that is.
-    var values: [String: Float] = [:]
+    let values: [String: Float]
     /// The rows of the list of common words.
-    var rows: Set<Int32> = []
+    let rows: Set<Int32>
+    /// True where the list has phrases that begin with it.
+    let beginsPhrase: Bool
     let isLatin: Bool
     /// The terms that may begin with it.
     fileprivate(set) var terms: [Int32] = []
     /// True where names of the authority may begin with it.
     fileprivate(set) var beginsName = false
     /// What it is compared by with words of another language.
-    fileprivate(set) var spellings: [Spelling] = []
+    let spellings: [Spelling]
+
+    fileprivate init(
+      key: String, word: AlignableWord, bases: [String] = [], values: [String: Float] = [:],
+      rows: Set<Int32> = [],
+      beginsPhrase: Bool = false, isLatin: Bool = false, spellings: [Spelling] = []
+    ) {
+      self.key = key
+      self.word = word
+      self.bases = bases
+      self.values = values
+      self.rows = rows
+      self.beginsPhrase = beginsPhrase
+      self.isLatin = isLatin
+      self.spellings = spellings
+    }
   }
 
   /// A base of a word that may be a name, or may look like its translation.
@@ -95,13 +112,11 @@ final class WordDesk {
       }
     }
     let stem = isNumber ? "#" + meaning : LexiconStem.stem(of: token.key, language: token.language)
-    var form = Form(
-      key: token.key, word: AlignableWord(kind, stem: stem), bases: bases, isLatin: !isHebrew)
-    form.values = values
-    if !isNumber {
-      form.rows = common.rows(of: token.key, bases: bases)
-      form.spellings = spellings(of: bases)
-    }
+    let form = Form(
+      key: token.key, word: AlignableWord(kind, stem: stem), bases: bases, values: values,
+      rows: isNumber ? [] : common.rows(of: token.key, bases: bases),
+      beginsPhrase: common.beginsPhrase(bases),
+      isLatin: !isHebrew, spellings: isNumber ? [] : spellings(of: bases))
     numbers[identity] = Int32(forms.count)
     forms.append(form)
     return Int32(forms.count - 1)
@@ -109,14 +124,13 @@ final class WordDesk {
 
   /// The number of the form of two words that the list of common words has as one; nil where it has not.
   func number(ofPhrase first: Int32, _ second: Int32) -> Int32? {
+    guard forms[Int(first)].beginsPhrase else { return nil }
     let rows = common.rows(of: forms[Int(first)].bases, forms[Int(second)].bases)
     if rows.isEmpty { return nil }
     if let known = phrases[rows] { return known }
     let key = "~" + rows.sorted().map(String.init).joined(separator: "|")
-    var form = Form(key: key, word: AlignableWord(.word, stem: ""), bases: [], isLatin: false)
-    form.rows = rows
     phrases[rows] = Int32(forms.count)
-    forms.append(form)
+    forms.append(Form(key: key, word: AlignableWord(.word, stem: ""), rows: rows))
     return Int32(forms.count - 1)
   }
 

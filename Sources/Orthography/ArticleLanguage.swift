@@ -3,8 +3,7 @@
 public struct ArticleLanguage: Sendable {
   private var letters: [Script: Int] = [:]
   private var azerbaijani = 0
-  private var words = 0
-  private var english = 0
+  private let beginning: String
 
   /// A name such as Şuşa makes no English article Azerbaijani: of Azerbaijani letters one in eight is ə, ğ, ı or ş.
   private static let azerbaijaniShare = 0.04
@@ -22,7 +21,7 @@ public struct ArticleLanguage: Sendable {
 
   /// What the letters and words of a text tell; a long text is judged by its beginning.
   public init(_ text: String) {
-    let beginning = String(text.unicodeScalars.prefix(Self.mostLetters))
+    beginning = String(text.unicodeScalars.prefix(Self.mostLetters))
     var counts = [Int](repeating: 0, count: Int(Script.common.rawValue) + 1)
     for scalar in beginning.unicodeScalars {
       counts[Int(Scalars.script(of: scalar.value).rawValue)] += 1
@@ -36,11 +35,14 @@ public struct ArticleLanguage: Sendable {
     for script in [Script.other, .latin, .hebrew, .cyrillic] where counts[Int(script.rawValue)] > 0 {
       letters[script] = counts[Int(script.rawValue)]
     }
-    for token in Segment(String(beginning.unicodeScalars.prefix(Self.mostOfWords)), language: .english).tokens
-    where token.kind == .word {
-      words += 1
-      if Self.commonest.contains(token.key) { english += 1 }
-    }
+  }
+
+  /// Whether the commonest words of English are common here.
+  private var isEnglish: Bool {
+    let words = Segment(String(beginning.unicodeScalars.prefix(Self.mostOfWords)), language: .english).tokens
+      .filter { $0.kind == .word }
+    let common = words.count { Self.commonest.contains($0.key) }
+    return Double(common) > Self.englishShare * Double(words.count)
   }
 
   private var all: Int { letters.values.reduce(0, +) }
@@ -69,7 +71,6 @@ public struct ArticleLanguage: Sendable {
       }
     }
     if language == .english, azerbaijaniRate >= Self.azerbaijaniShare { return "full of Azerbaijani letters" }
-    let isEnglish = Double(english) > Self.englishShare * Double(words)
     if language == .azerbaijani, azerbaijaniRate < Self.azerbaijaniShare, isEnglish {
       return "full of English words"
     }

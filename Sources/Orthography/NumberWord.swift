@@ -31,7 +31,8 @@ struct NumberWord: Sendable {
 
   /// What a word with its readings says.
   static func word(_ key: String, _ readings: [Inflection], _ language: Language) -> NumberWord {
-    guard beginningsOfAll.mayHold(key) || readings.contains(where: { beginningsOfAll.mayHold($0.base) }) else {
+    guard beginningsOfAll.mayHold(key) || readings.contains(where: { beginningsOfAll.mayHold($0.base) })
+    else {
       return .none
     }
     let form = Form(key: key, readings: readings.count, language: language)

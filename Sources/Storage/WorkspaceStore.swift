@@ -125,6 +125,8 @@ public struct WorkspaceStore: Sendable {
 
   // MARK: Finding
 
+  private static let headwordsAtATime = 250
+
   /// The concepts and records with a term or spelling in `language` whose first word is one of `headwords`.
   ///
   /// - Parameters:
@@ -139,10 +141,15 @@ public struct WorkspaceStore: Sendable {
     try reading { database in
       var concepts: Set<String> = []
       var records: Set<String> = []
-      let statement = try database.cachedStatement(
-        sql: "SELECT is_record, owner FROM headword WHERE language = ? AND key = ?")
-      for headword in headwords {
-        let rows = try Row.fetchCursor(statement, arguments: [language.tag, headword])
+      // Most words of a text begin nothing: to ask for many at a time is three times as fast.
+      let all = Array(headwords)
+      for start in stride(from: 0, to: all.count, by: Self.headwordsAtATime) {
+        let some = all[start..<min(all.count, start + Self.headwordsAtATime)]
+        let places = repeatElement("?", count: some.count).joined(separator: ",")
+        let rows = try Row.fetchCursor(
+          database.cachedStatement(
+            sql: "SELECT is_record, owner FROM headword WHERE language = ? AND key IN (\(places))"),
+          arguments: StatementArguments([language.tag] + some))
         while let row = try rows.next() {
           let owner: String = row[1]
           if row[0] { records.insert(owner) } else { concepts.insert(owner) }
