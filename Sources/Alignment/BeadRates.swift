@@ -46,19 +46,17 @@ struct BeadRates {
 
   private static func averaged(_ lattice: Lattice) -> BeadRates {
     let usual = BeadFeatures.usualShares
-    let likelihoods = lattice.usualLikelihoods
-    var weighted: [(total: Double, shares: [Double])] = []
-    for unmatched in unmatched {
-      for joined in joined {
+    let grid = unmatched.flatMap { unmatched in
+      joined.map { joined in
         var shares = usual.map { $0 * pow(joined / usual[BeadShape.Family.twoToOne.rawValue], largerPower) }
         shares[BeadShape.Family.unmatched.rawValue] = unmatched
         shares[BeadShape.Family.twoToOne.rawValue] = joined
         shares[0] = 1 - shares.dropFirst().reduce(0, +)
-        let rates = BeadRates(shares: shares)
-        weighted.append((lattice.forward(lattice.likelihoods(likelihoods, rates.shifts)).total, shares))
+        return shares
       }
     }
-    let best = weighted.map(\.total).max() ?? 0
+    let weighted = zip(lattice.totals(grid.map { BeadRates(shares: $0) }), grid)
+    let best = weighted.map(\.0).max() ?? 0
     guard best > -.infinity else { return .usual }
     var mean = [Double](repeating: 0, count: usual.count)
     var sum = 0.0

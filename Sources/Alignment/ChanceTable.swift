@@ -53,14 +53,20 @@ struct ChanceTable {
   }
 
   /// What the words of a sentence would find by chance in so many sentences of usual length.
-  func sum(_ sentence: Int, draws: Double) -> SIMD4<Float> {
-    let row = sentence * Self.steps.count
-    guard let step = Self.steps.firstIndex(where: { $0 >= draws }) else {
-      return sums[row + Self.steps.count - 1]
+  func sum(_ sentence: Int, draws: Draws) -> SIMD4<Float> {
+    let place = sentence * Self.steps.count + draws.step
+    return sums[place] * (1 - draws.part) + sums[place + 1] * draws.part
+  }
+
+  /// A number of sentences of usual length, as a place between two of the steps.
+  struct Draws {
+    fileprivate let step: Int
+    fileprivate let part: Float
+
+    init(_ draws: Double) {
+      let steps = ChanceTable.steps
+      step = max(0, min(steps.count - 2, (steps.firstIndex { $0 >= draws } ?? steps.count) - 1))
+      part = Float(min(1, (draws - steps[step]) / (steps[step + 1] - steps[step])))
     }
-    if step == 0 { return sums[row] }
-    let below = Self.steps[step - 1]
-    let part = Float((draws - below) / (Self.steps[step] - below))
-    return sums[row + step - 1] * (1 - part) + sums[row + step] * part
   }
 }

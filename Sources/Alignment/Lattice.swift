@@ -80,21 +80,9 @@ struct Lattice {
   var usualLikelihoods: [Double] { scores.map { exp(Double($0)) } }
 
   /// The same in the rates given.
-  func likelihoods(_ shifts: [Float]) -> [Double] { likelihoods(usualLikelihoods, shifts) }
-
-  /// The same, where the usual ones are known already.
-  func likelihoods(_ usual: [Double], _ shifts: [Float]) -> [Double] {
+  func likelihoods(_ shifts: [Float]) -> [Double] {
     let factors = BeadShape.all.map { exp(Double(shifts[$0.family.rawValue])) }
-    return [Double](unsafeUninitializedCapacity: usual.count) { buffer, count in
-      var at = 0
-      while at < usual.count {
-        for factor in factors {
-          buffer[at] = usual[at] * factor
-          at += 1
-        }
-      }
-      count = at
-    }
+    return scores.indices.map { exp(Double(scores[$0])) * factors[$0 % Self.shapeCount] }
   }
 
   /// Sums over all paths from the beginning.

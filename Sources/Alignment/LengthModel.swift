@@ -13,7 +13,7 @@ struct LengthModel {
     /// The logarithm of it.
     let logs: [Double]
     /// How many sentences of usual length they are worth as a place for a word to turn up.
-    let draws: [Double]
+    let draws: [ChanceTable.Draws]
     private let first: Int
 
     init(_ lengths: [Double], ratio: Double) {
@@ -23,7 +23,7 @@ struct LengthModel {
       }
       self.lengths = sums.map { ratio * $0 }
       logs = self.lengths.map { log($0 + 3) }
-      draws = sums.map { pow($0 / usual, LengthModel.drawsPower) }
+      draws = sums.map { ChanceTable.Draws(pow($0 / usual, LengthModel.drawsPower)) }
       first = 0
     }
 
@@ -80,8 +80,8 @@ struct LengthModel {
   }
 
   /// How many sentences of usual length the source sentences are worth as a place for a word to turn up.
-  func sourceDraws(_ range: Range<Int>) -> Double { source.draws[source.place(range)] }
+  func sourceDraws(_ range: Range<Int>) -> ChanceTable.Draws { source.draws[source.place(range)] }
 
   /// The same of target sentences.
-  func targetDraws(_ range: Range<Int>) -> Double { target.draws[target.place(range)] }
+  func targetDraws(_ range: Range<Int>) -> ChanceTable.Draws { target.draws[target.place(range)] }
 }

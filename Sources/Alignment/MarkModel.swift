@@ -37,7 +37,11 @@ struct MarkModel {
   func score(_ ours: SentenceMarks, _ sourceCount: Int, _ theirs: SentenceMarks, _ targetCount: Int) -> Double
   {
     var score = 0.0
-    for bit in 0..<Self.bits {
+    // Most sentences have a full stop and nothing else.
+    var either = ours.union(theirs).rawValue
+    while either != 0 {
+      let bit = either.trailingZeroBitCount
+      either &= either - 1
       let isOurs = ours.rawValue >> UInt8(bit) & 1 == 1
       let isTheirs = theirs.rawValue >> UInt8(bit) & 1 == 1
       if isOurs && isTheirs {

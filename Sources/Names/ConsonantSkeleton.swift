@@ -26,7 +26,7 @@ public enum ConsonantSkeleton {
 
   /// The keys under which words of like skeletons meet: the skeleton, and where it is long enough each that lacks one of its
   /// signs, as two hands drop a letter here and there. A dozen signs tell words apart.
-  public static func keys(_ signs: [UInt8]) -> Set<UInt64> {
+  public static func keys(_ signs: [UInt8]) -> [UInt64] {
     func key(without skipped: Int) -> UInt64 {
       var key: UInt64 = 0
       for at in signs.indices.prefix(mostSigns) where at != skipped {
@@ -34,11 +34,10 @@ public enum ConsonantSkeleton {
       }
       return key
     }
-    var keys: Set<UInt64> = [key(without: -1)]
-    if signs.count >= shortestWithLoss {
-      for at in signs.indices.prefix(mostSigns) { keys.insert(key(without: at)) }
-    }
-    return keys
+    let whole = key(without: -1)
+    // Neighbouring signs differ, so no two of them leave the same behind.
+    return signs.count < shortestWithLoss
+      ? [whole] : [whole] + signs.indices.prefix(mostSigns).map(key(without:))
   }
 
   /// Skeletons from this length on may lose a sign.

@@ -13,14 +13,29 @@ struct SpellingAlphabet: Sendable {
   /// The letters in the order of their numbers, which begin at 2.
   let letters: [Unicode.Scalar]
   private let numbers: [Unicode.Scalar: Int]
+  /// The number of each letter that every text has, marks taken off; 0 for none. Most letters are among them.
+  private let usualNumbers: [UInt8]
+  /// Latin, Greek, Cyrillic and Hebrew letters lie below this.
+  private static let usualEnd: UInt32 = 0x600
 
   /// How many numbers there are, with those of the two marks.
   var count: Int { letters.count + Self.firstLetter }
 
   init(letters: [Unicode.Scalar]) {
     self.letters = letters
-    numbers = Dictionary(
+    let numbers = Dictionary(
       letters.enumerated().map { ($1, $0 + Self.firstLetter) }, uniquingKeysWith: { first, _ in first })
+    self.numbers = numbers
+    usualNumbers = (0..<Self.usualEnd).map { value in
+      guard let letter = Unicode.Scalar(value), let number = Self.number(of: letter, numbers) else {
+        return 0
+      }
+      return UInt8(clamping: number)
+    }
+  }
+
+  private static func number(of letter: Unicode.Scalar, _ numbers: [Unicode.Scalar: Int]) -> Int? {
+    numbers[letter] ?? numbers[LetterBase.base(of: letter)]
   }
 
   /// The number of a letter of the alphabet.
@@ -28,7 +43,18 @@ struct SpellingAlphabet: Sendable {
 
   /// A folded word as numbers between the two marks.
   func encoded(_ word: [Unicode.Scalar]) -> [Int] {
-    [Self.start] + word.compactMap { numbers[$0] ?? numbers[LetterBase.base(of: $0)] } + [Self.end]
+    var encoded = [Self.start]
+    encoded.reserveCapacity(word.count + 2)
+    for letter in word {
+      let usual = letter.value < Self.usualEnd ? usualNumbers[Int(letter.value)] : .max
+      if usual == .max {
+        if let number = Self.number(of: letter, numbers) { encoded.append(number) }
+      } else if usual > 0 {
+        encoded.append(Int(usual))
+      }
+    }
+    encoded.append(Self.end)
+    return encoded
   }
 
   /// Longer words are cut off.
@@ -57,8 +83,12 @@ struct SpellingAlphabet: Sendable {
 
   /// The same of folded letters.
   static func latinLetters(_ folded: [Unicode.Scalar]) -> String? {
-    let letters = folded.map { $0 == "ə" ? "a" : LetterBase.base(of: $0) }
-    guard let first = letters.first, first.value < 0x250 else { return nil }
-    return String(String.UnicodeScalarView(letters.filter { $0 != "'" }))
+    func base(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+      letter == "ə" ? "a" : LetterBase.base(of: letter)
+    }
+    guard let first = folded.first, base(first).value < 0x250 else { return nil }
+    var letters = String.UnicodeScalarView()
+    for letter in folded where letter != "'" { letters.append(base(letter)) }
+    return String(letters)
   }
 }

@@ -83,7 +83,9 @@ struct AlignLinks {
     var blocks: [UInt64: [(word: Int32, base: Int32)]] = [:]
     for (word, form) in target.forms.enumerated() where form.word.kind != .number {
       for spelling in form.spellings {
-        for key in spelling.skeletons { blocks[key, default: []].append((Int32(word), spelling.base)) }
+        for key in target.desk.skeletons(of: spelling) {
+          blocks[key, default: []].append((Int32(word), spelling))
+        }
       }
     }
     // The best score of each word of the target with the word at hand, of any bases with like consonants.
@@ -91,9 +93,9 @@ struct AlignLinks {
     for (word, form) in source.forms.enumerated() where form.word.kind != .number {
       scores.removeAll(keepingCapacity: true)
       for spelling in form.spellings {
-        for key in spelling.skeletons {
+        for key in source.desk.skeletons(of: spelling) {
           for other in blocks[key] ?? [] {
-            let score = comparison?.score(spelling.base, other.base) ?? 0
+            let score = comparison?.score(spelling, other.base) ?? 0
             scores[other.word] = max(scores[other.word] ?? -.infinity, score)
           }
         }
@@ -123,48 +125,5 @@ struct AlignLinks {
     let common = zip(one.unicodeScalars, other.unicodeScalars).prefix { $0 == $1 }.count
     let share = Float(2 * common) / Float(one.unicodeScalars.count + other.unicodeScalars.count)
     return common >= 4 && share > 0.55 ? 0.8 * share : nil
-  }
-}
-
-/// Compares words of two languages by a spelling model, each word and each pair once.
-final class SpellingComparison {
-  private let model: SpellingModel
-  private let source: WordDesk
-  private let target: WordDesk
-  private var ours: [SpellingModel.Reading?] = []
-  private var theirs: [SpellingModel.Reading?] = []
-  /// By the numbers of two bases.
-  private var scores: [UInt64: Double] = [:]
-
-  init(_ model: SpellingModel, _ source: WordDesk, _ target: WordDesk) {
-    self.model = model
-    self.source = source
-    self.target = target
-  }
-
-  /// The log-odds that two bases are one name.
-  func score(_ base: Int32, _ other: Int32) -> Double {
-    let pair = UInt64(UInt32(bitPattern: base)) << 32 | UInt64(UInt32(bitPattern: other))
-    if let known = scores[pair] { return known }
-    let reading = Self.reading(base, source, &ours, model)
-    let their = Self.reading(other, target, &theirs, model)
-    let comparison =
-      source.language == model.first
-      ? NameComparison(reading, their, model: model) : NameComparison(their, reading, model: model)
-    scores[pair] = comparison.score
-    return comparison.score
-  }
-
-  private static func reading(
-    _ base: Int32, _ desk: WordDesk, _ known: inout [SpellingModel.Reading?], _ model: SpellingModel
-  ) -> SpellingModel.Reading {
-    let number = Int(base)
-    if number >= known.count {
-      known += [SpellingModel.Reading?](repeating: nil, count: desk.bases.count - known.count)
-    }
-    if let reading = known[number] { return reading }
-    let reading = model.reading(ofFolded: desk.bases[number], language: desk.language)
-    known[number] = reading
-    return reading
   }
 }

@@ -48,49 +48,65 @@ struct AlignReader {
 
   private mutating func readBlock(_ block: ArraySlice<ArticleSentence>) throws {
     let read = block.map { sentence in
-      let inflected = InflectedSegment(Segment(sentence.text, language: language))
-      return (text: inflected, forms: forms(of: inflected), structure: sentence.structure)
+      let segment = Segment(sentence.text, language: language)
+      return (segment: segment, forms: desk.numbers(in: segment), structure: sentence.structure)
     }
     try desk.ask()
     var finder = desk.finder(for: Array(Set(read.flatMap(\.forms))))
-    for (text, forms, structure) in read {
-      var words = forms.map { number(of: $0) }
-      let found = finder.findings(
-        in: text, namesAt: forms.indices.filter { desk.forms[Int(forms[$0])].beginsName })
-      for term in found.terms {
-        Self.add(words[term.match.tokens], to: &concepts[term.concept.id, default: []])
-      }
-      for name in found.names {
-        Self.add(words[name.match.tokens], to: &records[name.entry.record.id, default: []])
-      }
-      for at in forms.indices.dropLast() where text.segment.continues(after: at) {
-        if let phrase = desk.number(ofPhrase: forms[at], forms[at + 1]) { words.append(number(of: phrase)) }
-      }
-      let sentence = text.segment.original
-      let marks = SentenceMarks(sentence)
-      var structure = structure
-      if !marks.contains(.fullStop), let line = lines.role(text.segment) {
-        structure.insert(line)
-      } else if isAboveText, !text.segment.tokens.isEmpty, !structure.contains(.dateline) {
-        isAboveText = !marks.contains(.fullStop)
-        if isAboveText { structure.insert(.headline) }
-      }
-      texts.append(sentence)
+    for (segment, forms, structure) in read {
+      let words = forms.map { number(of: $0) }
+      find(in: segment, forms, words, &finder)
+      let marks = SentenceMarks(segment.original)
+      texts.append(segment.original)
       sentences.append(
         AlignableSentence(
-          length: sentence.unicodeScalars.count, words: words, marks: marks, structure: structure))
+          length: segment.original.unicodeScalars.count, words: words + phrases(in: segment, forms),
+          marks: marks, structure: structure.union(self.structure(of: segment, marks, structure))))
     }
   }
 
-  /// The desk's number of the form of each token.
-  private func forms(of text: InflectedSegment) -> [Int32] {
-    let written = TextNumbers(text).numbers.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    var next = 0
-    return text.segment.tokens.enumerated().map { at, token in
-      while next < written.count, written[next].range.upperBound <= token.range.lowerBound { next += 1 }
-      let own = written[next...].prefix { $0.range.lowerBound < token.range.upperBound }
-      return desk.number(of: token, text, at, own)
+  /// Finds the terms and names that the words of a sentence spell.
+  private mutating func find(
+    in segment: Segment, _ forms: [Int32], _ words: [Int32], _ finder: inout ArticleFinder
+  ) {
+    if forms.contains(where: desk.beginsTerm) {
+      for term in finder.terms(in: segment) {
+        Self.add(words[term.match.tokens], to: &concepts[term.concept.id, default: []])
+      }
     }
+    var beginnings: [Int] = []
+    var mayBelong = [Bool](repeating: false, count: forms.count)
+    for at in forms.indices {
+      let longest = desk.longestName(beginningWith: forms[at])
+      if longest == 0 { continue }
+      beginnings.append(at)
+      for word in at..<min(forms.count, at + longest) { mayBelong[word] = true }
+    }
+    if beginnings.isEmpty { return }
+    let text = InflectedSegment(segment) { mayBelong[$0] }
+    for name in finder.names(in: text, beginningAt: beginnings) {
+      Self.add(words[name.match.tokens], to: &records[name.entry.record.id, default: []])
+    }
+  }
+
+  /// The phrases of two words in a sentence that the list of common words has.
+  private mutating func phrases(in segment: Segment, _ forms: [Int32]) -> [Int32] {
+    var phrases: [Int32] = []
+    for at in forms.indices.dropLast()
+    where desk.forms[Int(forms[at])].beginsPhrase && segment.continues(after: at) {
+      if let phrase = desk.number(ofPhrase: forms[at], forms[at + 1]) { phrases.append(number(of: phrase)) }
+    }
+    return phrases
+  }
+
+  /// What a sentence is, besides what is known of it.
+  private mutating func structure(
+    of segment: Segment, _ marks: SentenceMarks, _ known: SentenceStructure
+  ) -> SentenceStructure {
+    if !marks.contains(.fullStop), let line = lines.role(segment) { return line }
+    guard isAboveText, !segment.tokens.isEmpty, !known.contains(.dateline) else { return [] }
+    isAboveText = !marks.contains(.fullStop)
+    return isAboveText ? .headline : []
   }
 
   /// The number in the text of a form of the desk.

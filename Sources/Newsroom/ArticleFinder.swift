@@ -34,16 +34,21 @@ struct ArticleFinder {
     self.index = index
   }
 
-  /// The terms and names in one of the sentences.
+  /// The terms and names in one of the sentences, whose words have all been read.
+  mutating func findings(in text: InflectedSegment) -> (terms: [TermHit], names: [NameFinder.Candidate]) {
+    (terms(in: text.segment), names(in: text, beginningAt: Array(text.segment.tokens.indices)))
+  }
+
+  /// The terms in one of the sentences.
+  mutating func terms(in text: Segment) -> [TermHit] { concepts.hits(in: text) }
+
+  /// The names in one of the sentences.
   ///
   /// - Parameters:
   ///   - text: the sentence.
-  ///   - tokens: the tokens at which names may begin; nil where nothing is known of that.
-  /// - Returns: the terms, and the names with their places.
-  mutating func findings(
-    in text: InflectedSegment, namesAt tokens: [Int]? = nil
-  ) -> (terms: [TermHit], names: [NameFinder.Candidate]) {
-    let terms = concepts.hits(in: text.segment)
+  ///   - tokens: the tokens at which names may begin.
+  /// - Returns: the names with their places.
+  func names(in text: InflectedSegment, beginningAt tokens: [Int]) -> [NameFinder.Candidate] {
     let all = NameFinder.candidates(in: text, index: index, beginningAt: tokens)
     let names = all.filter { candidate in
       if isObscure(candidate.entry.record) {
@@ -54,7 +59,7 @@ struct ArticleFinder {
         || !LetterCase.isCapitalized(text.segment.surface(candidate.match.tokens))
         || !all.contains { $0.match.tokens == candidate.match.tokens && $0.entry.phrase.isCapitalized }
     }
-    return (terms, names.sorted { precedes($0, $1) })
+    return names.sorted { precedes($0, $1) }
   }
 
   /// Scripts, currencies and languages without a two-letter code have names like Even, Fang or Male: they answer

@@ -76,7 +76,7 @@ extension Newsroom {
       traits.formUnion(form.rows.map { "row \($0)" })
       guard form.word.kind == .name else { continue }
       if form.isLatin { traits.insert("latin " + form.key) }
-      for base in form.bases {
+      for base in reader.desk.bases(of: form) {
         let skeleton = ConsonantSkeleton.skeleton(of: base, language: article.language)
         if skeleton.utf8.count >= 3 { traits.insert("name " + skeleton) }
       }

@@ -6,14 +6,12 @@ private import ShippedLexicon
 /// The list of common words, for one language: which of its rows a word or a phrase of a text may belong to.
 struct CommonWords: Sendable {
   /// Rows by whole words or phrases, folded.
-  private var words: [String: [Int32]] = [:]
-  /// Rows by stems that any ending may follow.
-  private var stems: [String: [Int32]] = [:]
+  private var words = WordRows()
+  /// Rows by stems that any ending may follow, of words and of phrases.
+  private var stems = WordRows()
+  private var phraseStems = WordRows()
   /// The first words of phrases of two words.
-  private var beginnings: Set<String> = []
-
-  /// The shortest stem that an ending may follow, in letters.
-  private static let shortestStem = 2
+  private var beginnings = WordNumbers()
 
   private static let english = Result { try CommonWords(.english) }
   private static let azerbaijani = Result { try CommonWords(.azerbaijani) }
@@ -55,45 +53,56 @@ struct CommonWords: Sendable {
     if key.count > 2 { return }
     if key.count == 2 { beginnings.insert(key[0]) }
     if isStem {
-      stems[key.joined(separator: " "), default: []].append(row)
+      if key.count == 2 {
+        phraseStems.add(key.joined(separator: " "), row)
+      } else if let word = key.first {
+        stems.add(word, row)
+      }
     } else {
-      words[key.joined(separator: " "), default: []].append(row)
+      words.add(key.joined(separator: " "), row)
     }
   }
+
+  /// The rows of a folded word that stands as it is listed.
+  func rows(of base: String) -> [Int32] { words.rows(of: base) }
+
+  /// The rows of the stems that a folded word begins with.
+  func rows(ofStemsOf word: String) -> [Int32] { stems.rows(beginning: word) }
 
   /// The rows of a folded word that may be inflected from any of `bases`.
   func rows(of word: String, bases: [String]) -> Set<Int32> {
-    var rows = Set(words[word] ?? [])
-    for base in bases { rows.formUnion(words[base] ?? []) }
-    if !stems.isEmpty {
-      for stem in Self.beginnings(of: word) { rows.formUnion(stems[stem] ?? []) }
-    }
-    return rows
+    Set(rows(of: word) + bases.flatMap { rows(of: $0) } + rows(ofStemsOf: word))
   }
 
-  /// Whether a word that may be inflected from any of `bases` is the first of a phrase.
-  func beginsPhrase(_ bases: [String]) -> Bool { bases.contains(where: beginnings.contains) }
+  /// Whether a folded word is the first of a phrase.
+  func beginsPhrase(_ base: String) -> Bool { beginnings.number(of: base) != nil }
 
   /// The rows of two words that are a phrase, the second with any ending; empty where they are none.
   func rows(of first: [String], _ second: [String]) -> Set<Int32> {
     var rows: Set<Int32> = []
-    for head in first where beginnings.contains(head) {
+    for head in first where beginsPhrase(head) {
       for tail in second {
-        rows.formUnion(words[head + " " + tail] ?? [])
-        for stem in Self.beginnings(of: tail) { rows.formUnion(stems[head + " " + stem] ?? []) }
+        rows.formUnion(words.rows(of: head + " " + tail))
+        rows.formUnion(phraseStems.rows(beginning: head + " " + tail))
       }
     }
     return rows
   }
+}
 
-  private static func beginnings(of word: String) -> [String] {
-    let letters = word.unicodeScalars
-    var beginnings: [String] = []
-    var stem = String.UnicodeScalarView()
-    for letter in letters {
-      stem.append(letter)
-      if stem.count >= shortestStem { beginnings.append(String(stem)) }
-    }
-    return beginnings
+/// Rows of the list by words or stems.
+private struct WordRows: Sendable {
+  private var words = WordNumbers()
+  private var rows: [[Int32]] = []
+
+  mutating func add(_ word: String, _ row: Int32) {
+    let number = words.insert(word)
+    if number == rows.count { rows.append([]) }
+    rows[number].append(row)
   }
+
+  func rows(of word: String) -> [Int32] { words.number(of: word).map { rows[$0] } ?? [] }
+
+  /// The rows of the stems that a word or a phrase begins with.
+  func rows(beginning word: String) -> [Int32] { words.numbers(beginning: word).flatMap { rows[$0] } }
 }

@@ -12,27 +12,42 @@ enum LexiconStem {
     return String(String.UnicodeScalarView(key.unicodeScalars.prefix(length)))
   }
 
-  private static let prefixes: Set<Unicode.Scalar> = ["ו", "ש", "ה", "ב", "ל", "מ", "כ"]
-  private static let endings: [[Unicode.Scalar]] = ["יים", "ים", "ות", "ית", "ה", "ת", "י"].map {
-    Array($0.unicodeScalars)
+  private static let prefixes = "ושהבלמכ".unicodeScalars.map(\.value)
+  private static let endings = ["יים", "ים", "ות", "ית", "ה", "ת", "י"].map {
+    $0.unicodeScalars.map(\.value)
   }
-  private static let finals: [Unicode.Scalar: Unicode.Scalar] = [
-    "ם": "מ", "ן": "נ", "ץ": "צ", "ף": "פ", "ך": "כ",
-  ]
 
   /// Without up to two prefixes and one ending, where enough is left.
   private static func hebrew(_ key: [Unicode.Scalar]) -> String {
     var letters = key[...]
-    for _ in 0..<2 where letters.count >= 4 && prefixes.contains(letters[letters.startIndex]) {
+    for _ in 0..<2 where letters.count >= 4 && prefixes.contains(letters[letters.startIndex].value) {
       letters = letters.dropFirst()
     }
-    if let ending = endings.first(where: {
-      letters.count >= $0.count + 3 && letters.suffix($0.count) == $0[...]
-    }) {
-      letters = letters.dropLast(ending.count)
+    for ending in endings where letters.count >= ending.count + 3 {
+      let start = letters.endIndex - ending.count
+      if ending.indices.allSatisfy({ letters[start + $0].value == ending[$0] }) {
+        letters = letters[..<start]
+        break
+      }
     }
-    var stem = Array(letters)
-    if let last = stem.last, let usual = finals[last] { stem[stem.count - 1] = usual }
-    return String(String.UnicodeScalarView(stem.prefix(hebrewLength)))
+    var stem = String.UnicodeScalarView()
+    for letter in letters.prefix(hebrewLength) { stem.append(letter) }
+    // A final letter is its usual one.
+    if letters.count <= hebrewLength, let last = letters.last, let usual = usual(last) {
+      stem.removeLast()
+      stem.append(usual)
+    }
+    return String(stem)
+  }
+
+  private static func usual(_ final: Unicode.Scalar) -> Unicode.Scalar? {
+    switch final {
+    case "ם": "מ"
+    case "ן": "נ"
+    case "ץ": "צ"
+    case "ף": "פ"
+    case "ך": "כ"
+    default: nil
+    }
   }
 }

@@ -38,7 +38,7 @@ struct MiningReader {
       let isShort = form.key.unicodeScalars.count < 3
       isClosed.append(
         form.word.kind == .number || (isShort && form.word.kind != .name)
-          || MiningWords.isClosed(form.key, form.bases, language))
+          || MiningWords.isClosed(form.key, reader.desk.bases(of: form), language))
     }
     let read = reader.text.sentences
     for (number, text) in texts.enumerated() { add(Segment(text, language: language), read[number].words) }
@@ -218,7 +218,7 @@ struct MiningReader {
 
   /// The bases of a form by which it is compared with words of another language, and their numbers.
   func spellings(of form: Int32) -> [(base: String, number: Int32)] {
-    reader.forms[Int(form)].spellings.map { (reader.desk.bases[Int($0.base)], $0.base) }
+    reader.forms[Int(form)].spellings.map { (reader.desk.base($0), $0) }
   }
 
   /// A folded base with the letters that the face has where the two agree.

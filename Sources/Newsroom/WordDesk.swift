@@ -12,26 +12,22 @@ final class WordDesk {
     /// Folded.
     let key: String
     let word: AlignableWord
-    /// What it may be inflected from, itself first.
-    let bases: [String]
+    /// What it may be inflected from, itself first: numbers of the desk's bases.
+    let bases: [Int32]
     /// What a number may mean, and how sure that is.
     let values: [String: Float]
-    /// The rows of the list of common words.
-    let rows: Set<Int32>
+    /// The rows of the list of common words, in order.
+    let rows: [Int32]
     /// True where the list has phrases that begin with it.
     let beginsPhrase: Bool
     let isLatin: Bool
-    /// The terms that may begin with it.
-    fileprivate(set) var terms: [Int32] = []
-    /// True where names of the authority may begin with it.
-    fileprivate(set) var beginsName = false
-    /// What it is compared by with words of another language.
-    let spellings: [Spelling]
+    /// The bases that it is compared by with words of another language.
+    let spellings: [Int32]
 
     fileprivate init(
-      key: String, word: AlignableWord, bases: [String] = [], values: [String: Float] = [:],
-      rows: Set<Int32> = [],
-      beginsPhrase: Bool = false, isLatin: Bool = false, spellings: [Spelling] = []
+      key: String, word: AlignableWord, bases: [Int32] = [], values: [String: Float] = [:],
+      rows: [Int32] = [],
+      beginsPhrase: Bool = false, isLatin: Bool = false, spellings: [Int32] = []
     ) {
       self.key = key
       self.word = word
@@ -44,153 +40,219 @@ final class WordDesk {
     }
   }
 
-  /// A base of a word that may be a name, or may look like its translation.
-  struct Spelling {
-    /// The number of the base on this desk.
-    let base: Int32
-    /// Under which words of like consonants meet.
+  /// What forms may be inflected from.
+  private struct Base {
+    /// The rows of the list of common words.
+    let rows: [Int32]
+    /// True where the list has phrases that begin with it.
+    let beginsPhrase: Bool
+    /// Under which words of like consonants meet; empty for what is not compared.
     let skeletons: [UInt64]
+    /// The terms of the workspace that begin with it.
+    var terms: [Int32] = []
+    /// The most words of a name of the authority that begins with it; nought where there is none.
+    var longestName = 0
   }
 
-  /// What tells forms apart.
-  private struct Identity: Hashable {
-    let key: String
-    let kind: AlignableWord.Kind
-    let meaning: String
+  /// A term, and what puts terms in the order of their concepts, whatever was read before.
+  private struct ListedTerm {
+    let term: ConceptTerm
+    let order: String
   }
 
   let language: Language
   private let newsroom: Newsroom
   private let common: CommonWords
   private(set) var forms: [Form] = []
-  private var numbers: [Identity: Int32] = [:]
-  /// The bases that have spellings.
-  private(set) var bases: [String] = []
-  private var baseNumbers: [String: Int32] = [:]
+  /// What tells forms apart, and the form of each.
+  private var identities = WordNumbers()
+  private var numbers: [Int32] = []
   private var phrases: [Set<Int32>: Int32] = [:]
 
+  private var faces: WordFaces
+  /// The form of each face beside which no number is written; −1 where it is not known yet.
+  private var formsOfFaces: [Int32] = []
+  private var known: [Base] = []
+
   /// The terms of the workspace that were asked for, and where each first word stands among them.
-  private var terms: [ConceptTerm] = []
+  private var terms: [ListedTerm] = []
   private var termsByHeadword: [String: [Int32]] = [:]
   private var names: NameIndex
-  private var known: (headwords: Set<String>, owners: Set<String>) = ([], [])
-  /// Forms from this one on have not been looked up in the workspace.
+  private var owners: Set<String> = []
+  /// Bases from this one on have not been looked up in the workspace.
   private var firstUnasked = 0
+  /// What the terms and names of the workspace begin with, once it is worth knowing.
+  private var headwords: WordNumbers?
+  /// So many bases have to be asked for before it is.
+  private var worthOfHeadwords = 2_000
 
   init(_ newsroom: Newsroom, _ language: Language) throws {
     self.newsroom = newsroom
     self.language = language
     common = try CommonWords.list(language)
     names = NameIndex([], language: language)
+    faces = WordFaces(language: language)
   }
 
   // MARK: Forms
 
-  /// The number of the form of a token, `at`, with the numbers that are written there.
-  func number(of token: Token, _ text: InflectedSegment, _ at: Int, _ written: ArraySlice<WrittenNumber>)
-    -> Int32
-  {
+  /// The numbers of the forms of a text's words.
+  func numbers(in segment: Segment) -> [Int32] {
+    let faces = faces.numbers(in: segment)
+    learnBases()
+    let written = self.faces.writtenNumbers(in: segment, faces)
+    if written.isEmpty { return faces.map { number(ofFace: $0) } }
+    var next = 0
+    return zip(segment.tokens, faces).map { token, face in
+      while next < written.count, written[next].range.upperBound <= token.range.lowerBound { next += 1 }
+      let own = written[next...].prefix { $0.range.lowerBound < token.range.upperBound }
+      return own.isEmpty ? number(ofFace: face) : number(of: self.faces.faces[Int(face)], own)
+    }
+  }
+
+  /// The number of the form of a face beside which no number is written.
+  private func number(ofFace face: Int32) -> Int32 {
+    let place = Int(face)
+    if place >= formsOfFaces.count {
+      formsOfFaces += [Int32](repeating: -1, count: faces.faces.count - formsOfFaces.count)
+    }
+    if formsOfFaces[place] < 0 { formsOfFaces[place] = number(of: faces.faces[place], []) }
+    return formsOfFaces[place]
+  }
+
+  /// The number of the form of a face with the numbers that are written there.
+  private func number(of face: WordFaces.Face, _ written: ArraySlice<WrittenNumber>) -> Int32 {
     var values: [String: Float] = [:]
     for number in written {
       for value in number.values { values[value] = max(values[value] ?? 0, number.form == .hint ? 0.5 : 1) }
     }
-    let isNumber = token.kind == .number || written.contains { $0.form == .digits }
-    let isHebrew = token.language == .hebrew
+    let isNumber = face.kind == .number || written.contains { $0.form == .digits }
+    let isHebrew = face.language == .hebrew
     // Hebrew has no capitals, but a word in other letters is a name there.
-    let isName =
-      !isHebrew
-      && (language.script == .hebrew || LetterCase.isCapitalized(text.segment.text(token.range)))
+    let isName = !isHebrew && (language.script == .hebrew || face.isCapitalized)
     let kind: AlignableWord.Kind = isNumber ? .number : isName ? .name : .word
     let meaning = values.isEmpty ? "" : values.keys.sorted().joined(separator: "|")
-    let identity = Identity(key: isNumber ? "" : token.key, kind: kind, meaning: meaning)
-    if let known = numbers[identity] { return known }
-    var bases = [token.key]
-    if token.kind == .word {
-      for reading in text.readings[at] + Morphology.termInflections(of: token.key, in: language)
-      where !bases.contains(reading.base) {
-        bases.append(reading.base)
-      }
-    }
-    let stem = isNumber ? "#" + meaning : LexiconStem.stem(of: token.key, language: token.language)
+    // A number is what it means, whatever it is written like; no other form begins with a mark.
+    let identity = isNumber ? "#" + meaning : isName ? "^" + face.key : face.key
+    let place = identities.insert(values.isEmpty || isNumber ? identity : identity + "#" + meaning)
+    if place < numbers.count { return numbers[place] }
+    let stem = isNumber ? "#" + meaning : LexiconStem.stem(of: face.key, language: face.language)
     let form = Form(
-      key: token.key, word: AlignableWord(kind, stem: stem), bases: bases, values: values,
-      rows: isNumber ? [] : common.rows(of: token.key, bases: bases),
-      beginsPhrase: common.beginsPhrase(bases),
-      isLatin: !isHebrew, spellings: isNumber ? [] : spellings(of: bases))
-    numbers[identity] = Int32(forms.count)
+      key: face.key, word: AlignableWord(kind, stem: stem), bases: face.bases, values: values,
+      rows: isNumber ? [] : rows(of: face), beginsPhrase: face.bases.contains { known[Int($0)].beginsPhrase },
+      isLatin: !isHebrew,
+      spellings: isNumber
+        ? [] : face.bases.prefix(Self.mostSpellings).filter { !known[Int($0)].skeletons.isEmpty })
+    numbers.append(Int32(forms.count))
     forms.append(form)
     return Int32(forms.count - 1)
   }
 
+  private func rows(of face: WordFaces.Face) -> [Int32] {
+    var rows = common.rows(ofStemsOf: face.key)
+    for base in face.bases { rows += known[Int(base)].rows }
+    return rows.count < 2 ? rows : Set(rows).sorted()
+  }
+
   /// The number of the form of two words that the list of common words has as one; nil where it has not.
   func number(ofPhrase first: Int32, _ second: Int32) -> Int32? {
-    guard forms[Int(first)].beginsPhrase else { return nil }
-    let rows = common.rows(of: forms[Int(first)].bases, forms[Int(second)].bases)
+    let rows = common.rows(of: bases(of: forms[Int(first)]), bases(of: forms[Int(second)]))
     if rows.isEmpty { return nil }
     if let known = phrases[rows] { return known }
     let key = "~" + rows.sorted().map(String.init).joined(separator: "|")
     phrases[rows] = Int32(forms.count)
-    forms.append(Form(key: key, word: AlignableWord(.word, stem: ""), rows: rows))
+    forms.append(Form(key: key, word: AlignableWord(.word, stem: ""), rows: rows.sorted()))
     return Int32(forms.count - 1)
   }
 
-  /// Readings beyond these are far-fetched, and a word has at least so many letters.
-  private static let (mostBases, shortestWord) = (8, 3)
+  // MARK: Bases
 
-  private func spellings(of bases: [String]) -> [Spelling] {
-    var spellings: [Spelling] = []
-    for base in bases.prefix(Self.mostBases) where base.unicodeScalars.count >= Self.shortestWord {
-      let signs = ConsonantSkeleton.signs(of: base)
-      guard signs.count >= 2 else { continue }
-      let number = baseNumbers[base] ?? Int32(self.bases.count)
-      if number == self.bases.count {
-        baseNumbers[base] = number
-        self.bases.append(base)
-      }
-      spellings.append(Spelling(base: number, skeletons: Array(ConsonantSkeleton.keys(signs))))
+  /// Readings beyond these are far-fetched, and a word that is compared has at least so many letters and consonants.
+  private static let (mostSpellings, shortestWord, leastConsonants) = (8, 3, 2)
+
+  /// How many bases there are.
+  var baseCount: Int { known.count }
+
+  /// A base by its number.
+  func base(_ number: Int32) -> String { faces.bases[Int(number)] }
+
+  /// What a form may be inflected from, itself first.
+  func bases(of form: Form) -> [String] { form.bases.map(base) }
+
+  /// Under which a base meets words of like consonants.
+  func skeletons(of base: Int32) -> [UInt64] { known[Int(base)].skeletons }
+
+  private func learnBases() {
+    for base in faces.bases[known.count...] {
+      let isLong = base.unicodeScalars.count >= Self.shortestWord
+      let signs = isLong ? ConsonantSkeleton.signs(of: base) : []
+      known.append(
+        Base(
+          rows: common.rows(of: base), beginsPhrase: common.beginsPhrase(base),
+          skeletons: signs.count < Self.leastConsonants ? [] : Array(ConsonantSkeleton.keys(signs))))
     }
-    return spellings
   }
 
   // MARK: The workspace
 
-  /// Asks the workspace for what may begin with the forms that are new.
+  /// Asks the workspace for what may begin with the words that are new.
   ///
   /// - Throws: `StorageError`.
   func ask() throws {
-    let new = firstUnasked..<forms.count
-    firstUnasked = forms.count
-    var headwords: Set<String> = []
-    for number in new {
-      for base in forms[number].bases where known.headwords.insert(base).inserted { headwords.insert(base) }
-    }
-    let found = try newsroom.store.candidates(headwords: headwords, language: language, areWhole: false)
-    for concept in found.concepts where known.owners.insert("concept " + concept.id).inserted {
+    let new = firstUnasked..<known.count
+    firstUnasked = known.count
+    let words = try beginnings(new)
+    if words.isEmpty { return }
+    let found = try newsroom.store.candidates(
+      headwords: Set(words.map { base(Int32($0)) }), language: language, areWhole: false)
+    for concept in found.concepts where owners.insert("concept " + concept.id).inserted {
       for term in ConceptTerm.terms(of: concept, in: language) {
         guard let headword = term.phrase.words.first else { continue }
         termsByHeadword[headword, default: []].append(Int32(terms.count))
-        terms.append(term)
+        terms.append(ListedTerm(term: term, order: concept.id + "\u{0}" + term.term.face))
       }
     }
-    for record in found.records where known.owners.insert("record " + record.id).inserted {
-      names.add(record)
+    for record in found.records where owners.insert("record " + record.id).inserted { names.add(record) }
+    for word in words {
+      let base = base(Int32(word))
+      known[word].terms = termsByHeadword[base] ?? []
+      known[word].longestName = names.entries(headword: base).lazy.map(\.phrase.words.count).max() ?? 0
     }
-    for number in new {
-      for base in forms[number].bases {
-        if let terms = termsByHeadword[base] { forms[number].terms += terms }
-        if !names.entries(headword: base).isEmpty { forms[number].beginsName = true }
+  }
+
+  /// Those of some bases that terms or names of the workspace may begin with.
+  private func beginnings(_ bases: Range<Int>) throws -> [Int] {
+    if headwords == nil, bases.upperBound >= worthOfHeadwords {
+      // To read a word of the list takes less than to ask for one.
+      let list = try newsroom.store.headwords(of: language, most: 4 * bases.upperBound)
+      worthOfHeadwords = 4 * bases.upperBound
+      headwords = list.map { list in
+        var words = WordNumbers()
+        for word in list { words.insert(word) }
+        return words
       }
     }
+    guard let headwords else { return Array(bases) }
+    return bases.filter { headwords.number(of: base(Int32($0))) != nil }
+  }
+
+  /// True where terms of the workspace may begin with a form.
+  func beginsTerm(_ form: Int32) -> Bool {
+    forms[Int(form)].bases.contains { !known[Int($0)].terms.isEmpty }
+  }
+
+  /// The most words of a name of the authority that may begin with a form; nought where none does.
+  func longestName(beginningWith form: Int32) -> Int {
+    forms[Int(form)].bases.reduce(0) { max($0, known[Int($1)].longestName) }
   }
 
   /// Finds the terms and names that texts with some forms may have, which have been asked for.
   func finder(for forms: [Int32]) -> ArticleFinder {
     var numbers: Set<Int32> = []
-    for form in forms { numbers.formUnion(self.forms[Int(form)].terms) }
-    // In the order of their concepts, whatever was read before.
-    let terms = numbers.map { self.terms[Int($0)] }.sorted {
-      ($0.concept.id, $0.term.face) < ($1.concept.id, $1.term.face)
+    for form in forms {
+      for base in self.forms[Int(form)].bases { numbers.formUnion(known[Int(base)].terms) }
     }
-    return ArticleFinder(ConceptList(terms: terms, language: language), names)
+    let order = numbers.sorted { terms[Int($0)].order < terms[Int($1)].order }
+    return ArticleFinder(ConceptList(terms: order.map { terms[Int($0)].term }, language: language), names)
   }
 }

@@ -56,6 +56,11 @@ struct AffixReadings {
     }
   }
 
+  /// False where a folded word has the same readings as a term that it has as a name.
+  static func readsMoreTerms(_ key: String, _ language: Language) -> Bool {
+    language == .english || key.unicodeScalars.first.map { Scalars.isHebrewLetter($0.value) } ?? false
+  }
+
   /// Reads a number or another word that takes no affixes.
   mutating func readBare(_ key: UnsafeBufferPointer<UInt8>) {
     bytes.removeAll(keepingCapacity: true)

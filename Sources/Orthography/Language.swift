@@ -23,12 +23,19 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
   /// The three languages that glossaries and name files are written in.
   public static let firstClass: [Language] = [.english, .azerbaijani, .hebrew]
 
+  private static let known = firstClass + [azerbaijaniCyrillic, russian]
+
   private init(unchecked tag: String) { self.tag = tag }
 
   /// The language of a BCP-47 tag; `iw` is Hebrew, `az-Latn` is `az`, regions are dropped, `_` is read as `-`.
   ///
   /// - Throws: `LanguageError` where the tag is malformed or names no ISO 639 language.
   public init(_ tag: String) throws(LanguageError) {
+    // A workspace has them thousands of times.
+    if let known = Self.known.first(where: { $0.tag == tag }) {
+      self = known
+      return
+    }
     let hyphenated = String(tag.map { $0 == "_" ? "-" : $0 })
     var language = [CChar](repeating: 0, count: 12)
     var script = language

@@ -7,8 +7,9 @@ public enum LetterBase {
 
   /// The letter under the marks of `scalar` (canonical decomposition), or the scalar itself.
   public static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.value < 0xC0 { return scalar }
     if let known = stroked[scalar] { return known }
-    guard scalar.value >= 0xC0, let base = Unicode.Scalar(cicu_base_letter(scalar.value)) else {
+    guard let base = Unicode.Scalar(cicu_base_letter(scalar.value)) else {
       return scalar
     }
     return base

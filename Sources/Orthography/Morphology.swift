@@ -28,23 +28,23 @@ public enum Morphology {
 
 /// Remembers the readings of words; forgets them all when there are too many.
 private final class ReadingMemo: Sendable {
-  private struct Form: Hashable {
-    let key: String
-    let language: Language
-  }
-
   private static let most = 1 << 15
-  private let known = Mutex<[Form: [Inflection]]>([:])
+  private let known = Mutex<[Language: WordTable<[Inflection]>]>([:])
 
   func readings(
     of key: String, in language: Language, read: (String, Language) -> [Inflection]
   ) -> [Inflection] {
-    let form = Form(key: key, language: language)
-    if let readings = known.withLock({ $0[form] }) { return readings }
+    var key = key
+    let found = key.withUTF8 { word in
+      known.withLock { known in
+        known[language].flatMap { table in table.number(of: word).map { table[$0] } }
+      }
+    }
+    if let found { return found }
     let readings = read(key, language)
     known.withLock { known in
-      if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
-      known[form] = readings
+      if let count = known[language]?.count, count >= Self.most { known[language] = nil }
+      _ = known[language, default: WordTable()].insert(key, readings)
     }
     return readings
   }

@@ -18,37 +18,45 @@ struct NumberWord: Sendable {
   /// A word that says nothing of numbers.
   static let none = NumberWord()
 
-  private struct Form: Hashable {
-    let key: String
-    /// A word in capitals has more readings than its small letters tell.
-    let readings: Int
-    let language: Language
-  }
-
   // To find out what a word says takes a hundred comparisons.
   private static let most = 1 << 15
-  private static let known = Mutex<[Form: NumberWord]>([:])
+  private static let known = Mutex<[Language: WordTable<NumberWord>]>([:])
 
-  /// What a word with its readings says.
-  static func word(_ key: String, _ readings: [Inflection], _ language: Language) -> NumberWord {
-    guard beginningsOfAll.mayHold(key) || readings.contains(where: { beginningsOfAll.mayHold($0.base) })
-    else {
+  /// What a word says.
+  ///
+  /// - Parameters:
+  ///   - key: the word, folded.
+  ///   - face: the word as it is written.
+  ///   - bases: what it may be inflected from, folded.
+  ///   - language: that of the text.
+  static func word(
+    _ key: String, _ face: UnsafeBufferPointer<UInt8>, _ bases: some Sequence<String>, _ language: Language
+  ) -> NumberWord {
+    let numeral = numeral(face)
+    guard numeral != nil || mayCount(key.utf8) || bases.contains(where: { mayCount($0.utf8) }) else {
       return .none
     }
-    let form = Form(key: key, readings: readings.count, language: language)
-    if let word = known.withLock({ $0[form] }) { return word }
-    let word = NumberWord(key, readings, language)
+    // By the face: a word in capitals has more readings than its small letters tell.
+    if let word = known.withLock({ known in
+      known[language].flatMap { table in table.number(of: face).map { table[$0] } }
+    }) {
+      return word
+    }
+    let word = NumberWord(key, Array(bases), numeral, language)
     known.withLock { known in
-      if known.count >= most { known.removeAll(keepingCapacity: true) }
-      known[form] = word
+      if let count = known[language]?.count, count >= most { known[language] = nil }
+      _ = known[language, default: WordTable()].insert(face, word)
     }
     return word
   }
 
+  /// False for a folded word that begins like none that says something of numbers, which most do.
+  static func mayCount(_ base: some Collection<UInt8>) -> Bool { beginningsOfAll.mayHold(base) }
+
   private init() {}
 
-  private init(_ key: String, _ readings: [Inflection], _ language: Language) {
-    let bases = [key] + readings.map(\.base)
+  private init(_ key: String, _ readings: [String], _ numeral: Int?, _ language: Language) {
+    let bases = [key] + readings
     isPercent = Self.percent.contains { word in bases.contains { $0.utf8.starts(with: word) } }
     beginsPair = bases.filter(Self.beginnings.contains)
     if let others = Self.others[language] {
@@ -58,7 +66,40 @@ struct NumberWord: Sendable {
     let cardinals = NumberWords.cardinals[language] ?? [:]
     let hints = NumberWords.hints[language] ?? [:]
     cardinal = cardinals[key]
-    hint = bases.lazy.compactMap { cardinals[$0] ?? hints[$0] }.first
+    hint = bases.lazy.compactMap { cardinals[$0] ?? hints[$0] }.first ?? numeral
+  }
+
+  /// LXXXVIII; longer words are no numerals.
+  private static let longestNumeral = 8
+
+  /// The number of a Roman numeral or of a Hebrew letter with geresh; nil for anything else.
+  static func numeral(_ face: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard !face.isEmpty, face.count <= longestNumeral else { return nil }
+    let first = face.scalar(0)
+    if (0x5D0...0x5D9).contains(first.scalar), face.count > first.length {
+      let second = face.scalar(first.length)
+      let isWhole = first.length + second.length == face.count
+      return isWhole && Scalars.isApostrophe(second.scalar) ? Int(first.scalar - 0x5D0) + 1 : nil
+    }
+    var sum = 0
+    var last = 0
+    for byte in face {
+      guard let digit = digit(byte) else { return nil }
+      sum += digit - (last < digit ? 2 * last : 0)
+      last = digit
+    }
+    return sum
+  }
+
+  private static func digit(_ letter: UInt8) -> Int? {
+    switch letter {
+    case UInt8(ascii: "I"): 1
+    case UInt8(ascii: "V"): 5
+    case UInt8(ascii: "X"): 10
+    case UInt8(ascii: "L"): 50
+    case UInt8(ascii: "C"): 100
+    default: nil
+    }
   }
 
   private static let percent = NumberWords.percent.map { Array($0.utf8) }
@@ -74,12 +115,14 @@ struct NumberWord: Sendable {
 /// Tells words that begin like none of a list, which most do, by their first bytes.
 private struct WordBeginnings: Sendable {
   private static let size = 1 << 14
-  /// By a hash of the first four bytes of longer words of the list, and of all bytes of shorter ones.
+  /// The bytes that are looked at: four letters of the Hebrew alphabet.
+  private static let length = 8
+  /// By a hash of the first bytes of longer words of the list, and of all bytes of shorter ones.
   private var known = [Bool](repeating: false, count: size)
 
   init(_ words: [String]) {
     for word in words {
-      let bytes = Array(word.utf8.prefix(4))
+      let bytes = word.utf8.prefix(Self.length)
       known[bytes.reduce(0, Self.step) & (Self.size - 1)] = true
     }
   }
@@ -87,14 +130,14 @@ private struct WordBeginnings: Sendable {
   private static func step(_ hash: Int, _ byte: UInt8) -> Int { (hash &* 31 &+ Int(byte)) }
 
   /// False where no word of the list is the beginning of `word`.
-  func mayHold(_ word: String) -> Bool {
+  func mayHold(_ word: some Collection<UInt8>) -> Bool {
     var hash = 0
     var count = 0
-    for byte in word.utf8.prefix(4) {
+    for byte in word.prefix(Self.length) {
       hash = Self.step(hash, byte)
       count += 1
       // A word of one or two letters is no beginning of others.
-      if count > 2 || count == word.utf8.count, known[hash & (Self.size - 1)] { return true }
+      if count > 2 || count == word.count, known[hash & (Self.size - 1)] { return true }
     }
     return false
   }

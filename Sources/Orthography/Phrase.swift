@@ -48,10 +48,14 @@ public struct InflectedSegment: Sendable {
   public let readings: [[Inflection]]
 
   /// Reads the words of `segment`.
-  public init(_ segment: Segment) {
+  ///
+  /// - Parameters:
+  ///   - segment: the text.
+  ///   - mayBelong: false for a token that can be no part of what is looked for, and is not read.
+  public init(_ segment: Segment, where mayBelong: (Int) -> Bool = { _ in true }) {
     self.segment = segment
-    readings = segment.tokens.map { token in
-      if token.kind == .number { return [Inflection(bare: token.key)] }
+    readings = segment.tokens.enumerated().map { at, token in
+      if token.kind == .number || !mayBelong(at) { return [Inflection(bare: token.key)] }
       var readings = Morphology.inflections(of: token.key, in: segment.language)
       // ALIYEVIN: a foreign name in capitals, whose I an Azerbaijani text would lower to ı.
       guard token.language == .azerbaijani else { return readings }

@@ -80,6 +80,18 @@ enum Scalars {
     scalar < 0x80 ? (0x30...0x39).contains(scalar) : cicu_digit_value(scalar) >= 0
   }
 
+  /// True where a text has a digit of any script.
+  static func hasDigits(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { at in
+        // U+0660, the first digit that is not ASCII, begins with D9; Hebrew and Azerbaijani letters lie before it.
+        bytes[at] < 0x80
+          ? (0x30...0x39).contains(bytes[at]) : bytes[at] >= 0xD9 && isDigit(bytes.scalar(at).scalar)
+      }
+    }
+  }
+
   static func isUppercase(_ scalar: UInt32) -> Bool {
     scalar < 0x80 ? (0x41...0x5A).contains(scalar) : cicu_is_uppercase(scalar)
   }
@@ -103,6 +115,16 @@ extension UnsafeBufferPointer<UInt8> {
     case ..<0xE0: return ((first & 0x1F) << 6 | next(1), 2)
     case ..<0xF0: return ((first & 0xF) << 12 | next(1) << 6 | next(2), 3)
     default: return ((first & 7) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+    }
+  }
+
+  /// The scalars of valid UTF-8.
+  var scalars: some Sequence<UInt32> {
+    sequence(state: 0) { (at: inout Int) -> UInt32? in
+      guard at < self.count else { return nil }
+      let (scalar, length) = self.scalar(at)
+      at += length
+      return scalar
     }
   }
 }

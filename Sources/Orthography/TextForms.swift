@@ -92,7 +92,7 @@ struct TextForms {
   private mutating func add(
     _ face: UnsafeBufferPointer<UInt8>, _ kind: Token.Kind, _ tree: PhraseTree
   ) -> Int {
-    let capitals = Capitals(of: face)
+    let capitals = LetterCapitals(of: face)
     found.removeAll(keepingCapacity: true)
     FoldedText.key(of: face, language: language, into: &key)
     read(kind, tree)
@@ -161,33 +161,5 @@ struct TextForms {
     for ending in inflection.endings { endingLetters += ending.surface.utf8 }
     endings.append((start..<endingLetters.count, inflection.hasEverydayEndings))
     return (Int32(inflections.count - 1), inflection)
-  }
-
-  /// How the capitals of a word stand.
-  private struct Capitals {
-    /// Whether the first letter is a capital; nil where there is no letter.
-    var first: Bool?
-    /// True for two capitals or more and no other letter.
-    var areAll: Bool
-    /// True where the first two characters are capitals.
-    var beginWord: Bool
-
-    init(of word: UnsafeBufferPointer<UInt8>) {
-      var at = 0
-      var (capitals, others, characters) = (0, 0, 0)
-      beginWord = false
-      while at < word.count {
-        let (scalar, length) = word.scalar(at)
-        at += length
-        if !Scalars.isMark(scalar) { characters += 1 }
-        if Scalars.isLetter(scalar) {
-          let isCapital = Scalars.isUppercase(scalar)
-          first = first ?? isCapital
-          if isCapital { capitals += 1 } else { others += 1 }
-        }
-        if characters <= 2 { beginWord = capitals == 2 && others == 0 }
-      }
-      areAll = capitals >= 2 && others == 0
-    }
   }
 }

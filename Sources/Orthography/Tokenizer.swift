@@ -22,17 +22,20 @@ struct Tokenizer {
 
   static func tokens(of text: String, language: Language) -> [Token] {
     var text = text
-    var spans: [Span] = []
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       var words = Tokenizer(bytes, language: language)
-      while let span = words.next() { spans.append(span) }
-    }
-    return spans.map { span in
-      let face = text.slice(span.range)
-      return Token(
-        range: span.range, kind: span.kind,
-        language: TokenLanguage.language(of: face.unicodeScalars.lazy.map(\.value), in: language),
-        key: FoldedText(face, language: language).key)
+      var tokens: [Token] = []
+      var key: [UInt8] = []
+      while let span = words.next() {
+        let face = UnsafeBufferPointer(rebasing: bytes[span.range])
+        FoldedText.key(of: face, language: language, into: &key)
+        tokens.append(
+          Token(
+            range: span.range, kind: span.kind,
+            language: TokenLanguage.language(of: face.scalars, in: language),
+            key: String(decoding: key, as: UTF8.self)))
+      }
+      return tokens
     }
   }
 

@@ -36,7 +36,8 @@ public struct WrittenNumber: Hashable, Sendable {
   ///   - joinsGroups: True to read 1 205 as one number, false as two.
   /// - Returns: the numbers; of a date such as 27.01.2026 all three have the same range.
   public static func inDigits(of segment: Segment, joinsGroups: Bool) -> [WrittenNumber] {
-    NumeralScanner(segment, joinsGroups: joinsGroups).numbers()
+    // Most sentences have none.
+    Scalars.hasDigits(segment.original) ? NumeralScanner(segment, joinsGroups: joinsGroups).numbers() : []
   }
 }
 
@@ -58,7 +59,7 @@ public struct TextNumbers: Hashable, Sendable {
   ///   - joinsGroups: True to read 1 205 as one number, false as two.
   public init(_ text: InflectedSegment, joinsGroups: Bool = true) {
     let words = NumberWordReader(text)
-    numbers = NumeralScanner(text.segment, joinsGroups: joinsGroups).numbers() + words.numbers
+    numbers = WrittenNumber.inDigits(of: text.segment, joinsGroups: joinsGroups) + words.numbers
     months = words.months
     hasOtherWords = words.hasOtherWords
     hasPercent = words.hasPercent || text.segment.original.unicodeScalars.contains { $0 == "%" || $0 == "٪" }

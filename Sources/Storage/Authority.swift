@@ -73,37 +73,69 @@ enum Authority {
 
   /// Every record, in the order of the identifiers.
   static func records(_ database: Database) throws -> [AuthorityRecord] {
-    try String.fetchAll(database, sql: "SELECT DISTINCT id FROM authority_record ORDER BY id").compactMap {
-      try record($0, database)
-    }
+    try records(
+      String.fetchAll(database, sql: "SELECT DISTINCT id FROM authority_record ORDER BY id"), database)
   }
 
   /// The record with an identifier, the editors' before the shipped one.
   static func record(_ id: String, _ database: Database) throws -> AuthorityRecord? {
-    let head = try Row.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT is_shipped, kind, note, source FROM authority_record WHERE id = ? ORDER BY is_shipped"),
-      arguments: [id])
-    guard let head, let kind = AuthorityRecord.Kind(rawValue: head[1]) else { return nil }
-    let isShipped: Bool = head[0]
-    let rows = try Row.fetchAll(
-      database.cachedStatement(
-        sql: """
-          SELECT language, face, status, styles FROM spelling WHERE record = ? AND is_shipped = ?
-          ORDER BY position
-          """),
-      arguments: [id, isShipped])
-    let spellings = try rows.map { row in
-      Spelling(
-        face: row[1], language: try Language(row[0] as String),
-        status: Spelling.Status(rawValue: row[2]) ?? .accepted,
-        styles: (row[3] as String).split(separator: " ").map(String.init))
+    try records([id], database).first
+  }
+
+  /// What of a record stands in the table of records.
+  private struct Head {
+    let kind: AuthorityRecord.Kind
+    let isShipped: Bool
+    let note: String
+    let source: String
+    var spellings: [Spelling] = []
+    var links: [String] = []
+  }
+
+  /// The records with some identifiers that are known, in the order of the identifiers, the editors' before the shipped ones.
+  static func records(_ ids: [String], _ database: Database) throws -> [AuthorityRecord] {
+    var heads: [String: Head] = [:]
+    try Headwords.forEachPart(of: ids) { part, places in
+      func rows(_ sql: String) throws -> RowCursor {
+        try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: StatementArguments(part))
+      }
+      let records = try rows(
+        """
+        SELECT id, is_shipped, kind, note, source FROM authority_record WHERE id IN (\(places))
+        ORDER BY is_shipped
+        """)
+      while let row = try records.next() {
+        guard heads[row[0]] == nil, let kind = AuthorityRecord.Kind(rawValue: row[2]) else { continue }
+        heads[row[0]] = Head(kind: kind, isShipped: row[1], note: row[3], source: row[4])
+      }
+      let spellings = try rows(
+        """
+        SELECT record, is_shipped, language, face, status, styles FROM spelling WHERE record IN (\(places))
+        ORDER BY record, is_shipped, position
+        """)
+      while let row = try spellings.next() {
+        guard heads[row[0]]?.isShipped == row[1] else { continue }
+        let spelling = Spelling(
+          face: row[3], language: try Language(row[2] as String),
+          status: Spelling.Status(rawValue: row[4]) ?? .accepted,
+          styles: (row[5] as String).split(separator: " ").map(String.init))
+        heads[row[0]]?.spellings.append(spelling)
+      }
+      let links = try rows(
+        """
+        SELECT record, is_shipped, target FROM link WHERE record IN (\(places))
+        ORDER BY record, is_shipped, position
+        """)
+      while let row = try links.next() {
+        if heads[row[0]]?.isShipped == row[1] { heads[row[0]]?.links.append(row[2]) }
+      }
     }
-    let links = try String.fetchAll(
-      database.cachedStatement(
-        sql: "SELECT target FROM link WHERE record = ? AND is_shipped = ? ORDER BY position"),
-      arguments: [id, isShipped])
-    return AuthorityRecord(
-      id: id, kind: kind, spellings: spellings, note: head[2], source: head[3], links: links)
+    return ids.compactMap { id in
+      heads[id].map { head in
+        AuthorityRecord(
+          id: id, kind: head.kind, spellings: head.spellings, note: head.note, source: head.source,
+          links: head.links)
+      }
+    }
   }
 }

@@ -125,21 +125,30 @@ enum Glossary {
       references: details.references(at: details.entry), history: details.history(at: details.entry))
   }
 
-  /// The faces of a concept's terms in a language, and nothing else of it: the editors' before the shipped one's.
-  static func terms(_ id: String, _ language: Language, _ database: Database) throws -> ConceptEntry? {
-    let faces = try String.fetchAll(
-      database.cachedStatement(
-        sql: """
-          SELECT face FROM language_section s JOIN term t
-            ON t.concept = s.concept AND t.is_shipped = s.is_shipped AND t.section = s.position
-          WHERE s.concept = ?1 AND s.language = ?2
-            AND s.is_shipped = (SELECT MIN(is_shipped) FROM concept WHERE id = ?1)
-          ORDER BY t.section, t.position
-          """), arguments: [id, language.tag])
-    if faces.isEmpty { return nil }
-    let terms = faces.map { Term(face: $0, language: language, status: .admitted) }
-    return ConceptEntry(
-      id: id, domain: "", sections: [LanguageSection(language: language, terms: terms)])
+  /// The faces of the terms of some concepts in a language, and nothing else of them: the editors' before the shipped ones'.
+  ///
+  /// - Returns: the concepts that have terms in the language, in the order of their identifiers.
+  static func terms(_ ids: [String], _ language: Language, _ database: Database) throws -> [ConceptEntry] {
+    var terms: [(id: String, terms: [Term])] = []
+    try Headwords.forEachPart(of: ids) { part, places in
+      let rows = try Row.fetchCursor(
+        database.cachedStatement(
+          sql: """
+            SELECT s.concept, face FROM language_section s JOIN term t
+              ON t.concept = s.concept AND t.is_shipped = s.is_shipped AND t.section = s.position
+            WHERE s.language = ? AND s.concept IN (\(places))
+              AND s.is_shipped = (SELECT MIN(is_shipped) FROM concept WHERE id = s.concept)
+            ORDER BY s.concept, t.section, t.position
+            """), arguments: StatementArguments([language.tag] + part))
+      while let row = try rows.next() {
+        let id: String = row[0]
+        if terms.last?.id != id { terms.append((id, [])) }
+        terms[terms.count - 1].terms.append(Term(face: row[1], language: language, status: .admitted))
+      }
+    }
+    return terms.map { id, terms in
+      ConceptEntry(id: id, domain: "", sections: [LanguageSection(language: language, terms: terms)])
+    }
   }
 
   private static func sections(
@@ -180,16 +189,5 @@ enum Glossary {
       form: (row[6] as String?).flatMap(Term.Form.init),
       contexts: details.descriptions(at: place).map(\.context), note: row[7], source: row[8],
       references: details.references(at: place), history: details.history(at: place))
-  }
-}
-
-/// The table `headword`.
-enum Headwords {
-  static func insert(
-    _ key: String, _ language: Language, isRecord: Bool, owner: String, _ database: Database
-  ) throws {
-    try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO headword (language, key, is_record, owner) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [language.tag, key, isRecord, owner])
   }
 }

@@ -2,7 +2,7 @@ private import Foundation
 internal import GRDB
 import Memory
 public import Names
-public import Orthography
+internal import Orthography
 public import Terminology
 
 /// The tables of a workspace in one SQLite file: glossary, authority and memory.
@@ -120,47 +120,6 @@ public struct WorkspaceStore: Sendable {
       try Authority.seed(records, database)
       try database.execute(
         sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('seed', ?)", arguments: [stamp])
-    }
-  }
-
-  // MARK: Finding
-
-  private static let headwordsAtATime = 250
-
-  /// The concepts and records with a term or spelling in `language` whose first word is one of `headwords`.
-  ///
-  /// - Parameters:
-  ///   - headwords: folded words.
-  ///   - language: their language.
-  ///   - areWhole: false for concepts with nothing but their terms in `language`, which is ten times as fast.
-  /// - Returns: the concepts and the records.
-  /// - Throws: `StorageError` where the workspace cannot be read.
-  public func candidates(
-    headwords: Set<String>, language: Language, areWhole: Bool = true
-  ) throws(StorageError) -> (concepts: [ConceptEntry], records: [AuthorityRecord]) {
-    try reading { database in
-      var concepts: Set<String> = []
-      var records: Set<String> = []
-      // Most words of a text begin nothing: to ask for many at a time is three times as fast.
-      let all = Array(headwords)
-      for start in stride(from: 0, to: all.count, by: Self.headwordsAtATime) {
-        let some = all[start..<min(all.count, start + Self.headwordsAtATime)]
-        let places = repeatElement("?", count: some.count).joined(separator: ",")
-        let rows = try Row.fetchCursor(
-          database.cachedStatement(
-            sql: "SELECT is_record, owner FROM headword WHERE language = ? AND key IN (\(places))"),
-          arguments: StatementArguments([language.tag] + some))
-        while let row = try rows.next() {
-          let owner: String = row[1]
-          if row[0] { records.insert(owner) } else { concepts.insert(owner) }
-        }
-      }
-      return (
-        try concepts.sorted().compactMap {
-          try areWhole ? Glossary.concept($0, database) : Glossary.terms($0, language, database)
-        },
-        try records.sorted().compactMap { try Authority.record($0, database) }
-      )
     }
   }
 
