@@ -4,10 +4,10 @@ public struct AlignedPair: Sendable {
   public let source: Range<Int>
   /// Indices of the target sentences; empty where the source has no translation.
   public let target: Range<Int>
-  /// The source sentences, a space between them.
-  public let sourceText: String
-  /// The target sentences, a space between them.
-  public let targetText: String
+  /// The source sentences, one by one.
+  public let sourceSentences: [String]
+  /// The target sentences, one by one.
+  public let targetSentences: [String]
   /// 0 to 1.
   public let confidence: Double
   /// True where the target stands elsewhere than the beads before and behind would have it.
@@ -15,17 +15,21 @@ public struct AlignedPair: Sendable {
 
   /// A bead and its text.
   public init(
-    source: Range<Int>, target: Range<Int>, sourceText: String, targetText: String, confidence: Double,
-    isMoved: Bool = false
+    source: Range<Int>, target: Range<Int>, sourceSentences: [String], targetSentences: [String],
+    confidence: Double, isMoved: Bool = false
   ) {
     self.source = source
     self.target = target
-    self.sourceText = sourceText
-    self.targetText = targetText
+    self.sourceSentences = sourceSentences
+    self.targetSentences = targetSentences
     self.confidence = confidence
     self.isMoved = isMoved
   }
 
+  /// The source sentences, a space between them.
+  public var sourceText: String { sourceSentences.joined(separator: " ") }
+  /// The target sentences, a space between them.
+  public var targetText: String { targetSentences.joined(separator: " ") }
   /// True where the bead has both sides.
   public var isMatched: Bool { !source.isEmpty && !target.isEmpty }
 }

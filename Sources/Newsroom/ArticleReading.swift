@@ -55,9 +55,8 @@ struct ArticleReading {
     let pairs = beads.map { bead in
       AlignedPair(
         source: bead.source, target: bead.target,
-        sourceText: ours.texts[bead.source].joined(separator: " "),
-        targetText: theirs.texts[bead.target].joined(separator: " "), confidence: bead.confidence,
-        isMoved: bead.isMoved)
+        sourceSentences: Array(ours.texts[bead.source]), targetSentences: Array(theirs.texts[bead.target]),
+        confidence: bead.confidence, isMoved: bead.isMoved)
     }
     let numbers = Agreement.numbers(ours, theirs, beads)
     let names = Agreement.names(ours, theirs, beads)

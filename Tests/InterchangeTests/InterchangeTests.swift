@@ -36,9 +36,10 @@ struct BitextTests {
     sourceLanguage: .azerbaijani, targetLanguage: .hebrew, name: "a & b",
     pairs: [
       AlignedPair(
-        source: 0..<1, target: 0..<2, sourceText: "Bir \"iki\" <üç>", targetText: "אחת & שתיים",
-        confidence: 0.98765),
-      AlignedPair(source: 1..<2, target: 2..<2, sourceText: "tək\tsəhifə", targetText: "", confidence: 1),
+        source: 0..<1, target: 0..<2, sourceSentences: ["Bir \"iki\" <üç>"],
+        targetSentences: ["אחת &", "שתיים"], confidence: 0.98765),
+      AlignedPair(
+        source: 1..<2, target: 2..<2, sourceSentences: ["tək\tsəhifə"], targetSentences: [], confidence: 1),
     ])
 
   @Test("is a ladder of indices")
@@ -79,8 +80,8 @@ struct BitextTests {
       #expect(document.contains("<prop type=\"\(name)\">\(value)</prop>"), "\(name)")
     }
     let page = BitextHTML.write(bitext, toolVersion: "1")
-    #expect(page.contains("91% of the text is matched; names agree 3 of 4, numbers 5 of 5."))
-    #expect(page.contains("1 block stands elsewhere in the translation."))
+    #expect(page.contains("91% of the text is matched, names agree 3 of 4, numbers agree 5 of 5."))
+    #expect(page.contains("1 block stands elsewhere in the translation and is not aligned"))
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("properties.tmx").path
     try document.write(toFile: file, atomically: true, encoding: .utf8)
     let reader = try UnitReader(
@@ -94,11 +95,68 @@ struct BitextTests {
   @Test("is a page that an editor can read, in the direction of each language and not by colour alone")
   func page() {
     let page = BitextHTML.write(Self.bitext, toolVersion: "1")
-    #expect(page.contains("<td lang=\"he\" dir=\"rtl\">אחת &amp; שתיים</td>"))
-    #expect(page.contains("<td lang=\"az\" dir=\"ltr\">Bir &quot;iki&quot; &lt;üç&gt;</td>"))
-    #expect(page.contains("sure<br>99%") && page.contains("no counterpart"))
-    #expect(page.contains("1 pairs: 1 sure, 0 to review, 0 doubtful; 1 sentences without a counterpart."))
+    // The sentences of a bead stand one by one, with the numbers that they have in the article.
+    #expect(
+      page.contains(
+        "<td role=\"cell\" lang=\"he\" dir=\"rtl\"><p><small>1</small> <span>אחת &amp;</span></p>"
+          + "<p><small>2</small> <span>שתיים</span></p></td>"))
+    #expect(
+      page.contains(
+        "<td role=\"cell\" lang=\"az\" dir=\"ltr\"><p><small>1</small> <span>Bir &quot;iki&quot; &lt;üç&gt;</span>"
+      ))
+    #expect(page.contains("dir=\"ltr\">Azerbaijani</th>") && page.contains("dir=\"rtl\">Hebrew</th>"))
+    #expect(page.contains("<b>sure</b> 98%") && page.contains("<div>1 to 2</div>"))
+    #expect(page.contains("<td role=\"cell\">no counterpart</td>"))
+    #expect(page.contains("2 beads: 2 sure, 0 to review, 0 doubtful; 1 sentence without a counterpart."))
     #expect(!page.contains("http") && !page.contains("<script"))
+  }
+
+  @Test("is a page that leads from each bead that asks for a look to the next")
+  func look() {
+    let sentences: [(azerbaijani: String, hebrew: String, confidence: Double)] = [
+      ("Quba, 20 mart, AZƏRTAC.", "קובה, 20 במרץ.", 0.99),
+      ("Turizm də inkişaf edir.", "גם התיירות גדלה.", 0.8999),
+      ("Onların yanında məscid və məktəb var.", "לצידם ניצבים מסגד ובית ספר.", 0.95),
+      ("Bakıda forum keçirilib.", "מחיר הכרטיס ירד.", 0.3),
+    ]
+    func page(_ rows: ArraySlice<(azerbaijani: String, hebrew: String, confidence: Double)>) -> String {
+      BitextHTML.write(
+        Bitext(
+          sourceLanguage: .azerbaijani, targetLanguage: .hebrew, name: "xəbər",
+          pairs: rows.enumerated().map { index, row in
+            AlignedPair(
+              source: index..<index + 1, target: index..<index + 1, sourceSentences: [row.azerbaijani],
+              targetSentences: [row.hebrew], confidence: row.confidence)
+          }), toolVersion: "1")
+    }
+    let all = page(sentences[...])
+    #expect(
+      all.contains(
+        "<li>Doubtful: <a href=\"#bead-4\">4</a></li>\n<li>To review: <a href=\"#bead-2\">2</a></li>"))
+    // Beads 1 and 3 are sure: they have no link, and the switch hides them.
+    #expect(all.components(separatedBy: "class=\"step\"").count == 3)
+    #expect(
+      all.contains("href=\"#bead-4\">next: 4</a>") && all.contains("href=\"#list\">back to the list</a>"))
+    #expect(
+      all.contains("id=\"bead-3\" class=\"high settled\"") && all.contains("id=\"bead-4\" class=\"low\""))
+    // What is to be reviewed never shows the number of what is sure.
+    #expect(all.contains("<b>to review</b> 89%"))
+    let sure = page(sentences[..<1])
+    #expect(sure.contains("No bead asks for a look.") && !sure.contains("<nav") && !sure.contains("<input"))
+  }
+
+  @Test("is a page whose heading keeps Hebrew names of files and folders where they stand")
+  func heading() {
+    let bitext = Bitext(
+      sourceLanguage: .hebrew, targetLanguage: .english, name: "חדשות/ידיעה (2).txt – news/2.txt", pairs: [],
+      properties: Bitext.Properties(
+        articles: ("חדשות/ידיעה (2).txt", "news/2.txt"), coverage: 0.57, names: (0, 0), numbers: (1, 2),
+        movedBlocks: 0))
+    let page = BitextHTML.write(bitext, toolVersion: "1")
+    #expect(
+      page.contains(
+        "<bdi dir=\"ltr\">חדשות</bdi>/<bdi dir=\"ltr\">ידיעה (2).txt</bdi> – <bdi dir=\"ltr\">news</bdi>/"))
+    #expect(page.contains(" 57% of the text is matched, numbers agree 1 of 2."))
   }
 
   @Test("tells in every format which beads were moved")
@@ -107,13 +165,25 @@ struct BitextTests {
       sourceLanguage: .azerbaijani, targetLanguage: .english, name: "a",
       pairs: [
         AlignedPair(
-          source: 0..<1, target: 3..<4, sourceText: "Görüş olub.", targetText: "They met.", confidence: 0.8,
-          isMoved: true)
+          source: 0..<1, target: 3..<4, sourceSentences: ["Görüş olub."], targetSentences: ["They met."],
+          confidence: 0.8, isMoved: true)
       ])
     #expect(Ladder.write(bitext) == "[0]:[3]:0.8000\n")
     #expect(BitextTSV.write(bitext) == "Görüş olub.\tThey met.\t0.8000\tmoved\n")
     #expect(try BitextJSON.write(bitext).contains("\"moved\":true"))
-    #expect(BitextHTML.write(bitext, toolVersion: "1").contains("80%<br>moved"))
+    #expect(
+      BitextHTML.write(bitext, toolVersion: "1").contains(
+        "<b>moved</b>: the translation has it at its beginning"))
+    let pairs = [
+      AlignedPair(
+        source: 1..<2, target: 2..<3, sourceSentences: ["Forum başa çatıb."],
+        targetSentences: ["The forum has ended."], confidence: 0.99)
+    ]
+    let longer = Bitext(
+      sourceLanguage: .azerbaijani, targetLanguage: .english, name: "a", pairs: bitext.pairs + pairs)
+    #expect(
+      BitextHTML.write(longer, toolVersion: "1").contains(
+        "the translation has it after <a href=\"#bead-2\">2</a>"))
     #expect(
       TMX.write(bitext, toolVersion: "1", date: "20260127T101500Z").contains(
         "<prop type=\"x-moved\">yes</prop>"))
