@@ -2,6 +2,9 @@
 struct BeadScorer {
   private let evidence: BitextEvidence
   private let band: SearchBand
+  /// The marks and the structure of the sentences of both sides.
+  private let marks: (source: [SentenceMarks], target: [SentenceMarks])
+  private let structures: (source: [SentenceStructure], target: [SentenceStructure])
   /// The matches of the source sentences from `first` on.
   private var groups: [[BitextEvidence.Match]] = []
   private var rows: [MatchRow] = []
@@ -15,6 +18,9 @@ struct BeadScorer {
   init(_ evidence: BitextEvidence, band: SearchBand) {
     self.evidence = evidence
     self.band = band
+    let (source, target) = (evidence.source.sentences, evidence.target.sentences)
+    marks = (source.map(\.marks), target.map(\.marks))
+    structures = (source.map(\.structure), target.map(\.structure))
   }
 
   /// Makes ready for beads that begin at a source sentence.
@@ -49,19 +55,15 @@ struct BeadScorer {
     case .threeToOne: set(.threeToOne, 1)
     case .larger: set(.larger, 1)
     }
-    if shape.family == .unmatched {
-      let text = shape.source == 1 ? evidence.source : evidence.target
-      let sentence = shape.source == 1 ? first : column
-      if !text.sentences[sentence].marks.contains(.fullStop) { set(.unmatchedFragment, 1) }
-      set(
-        .marks,
-        evidence.structure.score(
-          evidence.source.sentences[first..<first + shape.source],
-          evidence.target.sentences[column..<column + shape.target]))
-      return values
-    }
     let source = first..<first + shape.source
     let target = column..<column + shape.target
+    let structure = evidence.structure.score(structures.source, source, structures.target, target)
+    if shape.family == .unmatched {
+      let own = shape.source == 1 ? marks.source[first] : marks.target[column]
+      if !own.contains(.fullStop) { set(.unmatchedFragment, 1) }
+      set(.marks, structure)
+      return values
+    }
     set(.length, Float(evidence.lengths.score(source, target)))
 
     var ours = SIMD4<Float>.zero
@@ -79,14 +81,11 @@ struct BeadScorer {
     set(.words, score[Int(AlignableWord.Kind.word.rawValue)])
     if ours.sum() < Self.leastShared { set(.nothingShared, evidence.density) }
 
-    let ourMarks = source.reduce(into: SentenceMarks()) { $0.formUnion(evidence.source.sentences[$1].marks) }
-    let theirMarks = target.reduce(into: SentenceMarks()) {
-      $0.formUnion(evidence.target.sentences[$1].marks)
-    }
-    set(
-      .marks,
-      Float(evidence.marks.score(ourMarks, shape.source, theirMarks, shape.target))
-        + evidence.structure.score(evidence.source.sentences[source], evidence.target.sentences[target]))
+    var (ourMarks, theirMarks) = (SentenceMarks(), SentenceMarks())
+    for at in source { ourMarks.formUnion(marks.source[at]) }
+    for at in target { theirMarks.formUnion(marks.target[at]) }
+    let markScore = evidence.marks.score(ourMarks, shape.source, theirMarks, shape.target)
+    set(.marks, Float(markScore) + structure)
     if shape.family == .oneToOne {
       if ourMarks.contains(.fullStop) != theirMarks.contains(.fullStop) { set(.fragmentAndSentence, 1) }
       if first == 0, column == 0, evidence.isOpening { set(.opening, 1) }

@@ -52,21 +52,33 @@ struct StructureModel {
   }
 
   /// Log-likelihood ratio of the places of the sentences of a bead, in nats.
-  func score(_ ours: ArraySlice<AlignableSentence>, _ theirs: ArraySlice<AlignableSentence>) -> Float {
-    guard let first = ours.first?.structure, let other = theirs.first?.structure else {
-      return (ours + theirs).reduce(0) { $0 + Self.lonely($1.structure) }
-    }
+  ///
+  /// - Parameters:
+  ///   - ours: what the sentences of the source are.
+  ///   - source: those of the bead.
+  ///   - theirs: what the sentences of the target are.
+  ///   - target: those of the bead.
+  func score(
+    _ ours: [SentenceStructure], _ source: Range<Int>, _ theirs: [SentenceStructure], _ target: Range<Int>
+  ) -> Float {
+    if target.isEmpty { return Self.lonely(ours[source.lowerBound]) }
+    if source.isEmpty { return Self.lonely(theirs[target.lowerBound]) }
+    let (first, other) = (ours[source.lowerBound], theirs[target.lowerBound])
     var score: Float = 0
-    for (number, (trait, _)) in Self.traits.enumerated() {
-      score += scores[number][(first.contains(trait) ? 1 : 0) + (other.contains(trait) ? 2 : 0)]
+    for (number, trait) in Self.traits.enumerated() {
+      score += scores[number][(first.contains(trait.trait) ? 1 : 0) + (other.contains(trait.trait) ? 2 : 0)]
     }
-    func breaks(_ side: ArraySlice<AlignableSentence>) -> Int {
-      side.dropFirst().count { $0.structure.contains(.paragraph) }
-    }
-    let (more, less) = (breaks(ours), breaks(theirs))
+    let (more, less) = (Self.breaks(ours, source), Self.breaks(theirs, target))
     if more > less { score += Float(more - less) * pause.source }
     if less > more { score += Float(less - more) * pause.target }
     return score
+  }
+
+  /// How many paragraphs begin inside some sentences.
+  private static func breaks(_ side: [SentenceStructure], _ range: Range<Int>) -> Int {
+    var count = 0
+    for at in range.dropFirst() where side[at].contains(.paragraph) { count += 1 }
+    return count
   }
 
   private static func lonely(_ structure: SentenceStructure) -> Float {

@@ -42,9 +42,7 @@ public struct NameComparison: Sendable {
   /// How much of the letters, without their marks, agree as they stand: 0 to 1. Nothing in different scripts.
   private static func likeness(_ one: SpellingModel.Reading, _ two: SpellingModel.Reading) -> Double {
     guard let ours = one.latinLetters, let theirs = two.latinLetters else { return 0 }
-    let longest = max(ours.unicodeScalars.count, theirs.unicodeScalars.count, 1)
-    let distance = Levenshtein(ours).distance(to: theirs, limit: longest) ?? longest
-    return 1 - Double(distance) / Double(longest)
+    return 1 - Double(Levenshtein.distance(of: ours, to: theirs)) / Double(max(ours.count, theirs.count, 1))
   }
 
   /// A letter that has no counterpart costs this much; measured with the model, in nats.

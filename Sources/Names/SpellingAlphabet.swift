@@ -77,18 +77,16 @@ struct SpellingAlphabet: Sendable {
   }
 
   /// The letters of a name in Latin script without their marks, written as one word; nil in another script.
-  static func latinLetters(of name: String, language: Language) -> String? {
+  static func latinLetters(of name: String, language: Language) -> [Unicode.Scalar]? {
     latinLetters(Array(words(of: name, language: language).joined()))
   }
 
   /// The same of folded letters.
-  static func latinLetters(_ folded: [Unicode.Scalar]) -> String? {
+  static func latinLetters(_ folded: [Unicode.Scalar]) -> [Unicode.Scalar]? {
     func base(_ letter: Unicode.Scalar) -> Unicode.Scalar {
       letter == "ə" ? "a" : LetterBase.base(of: letter)
     }
     guard let first = folded.first, base(first).value < 0x250 else { return nil }
-    var letters = String.UnicodeScalarView()
-    for letter in folded where letter != "'" { letters.append(base(letter)) }
-    return String(letters)
+    return folded.compactMap { $0 == "'" ? nil : base($0) }
   }
 }

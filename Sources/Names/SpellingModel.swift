@@ -38,7 +38,7 @@ public struct SpellingModel: Sendable {
     /// All words written as one.
     let joined: Word
     /// The letters without their marks, nil in other scripts than Latin.
-    let latinLetters: String?
+    let latinLetters: [Unicode.Scalar]?
 
     /// The letters of words as one word, without those that may be missing and without rulers' numbers; all of them
     /// where nothing else is left.

@@ -79,23 +79,37 @@ struct AlignLinks {
 
   // MARK: Spelling
 
+  /// A base of a word of the target under a key.
+  private struct Candidate {
+    let word: Int32
+    let base: Int32
+    let isName: Bool
+    /// True under the key of all its consonants.
+    let isWhole: Bool
+  }
+
   private mutating func addSpellings(_ comparison: SpellingComparison?) {
-    var blocks: [UInt64: [(word: Int32, base: Int32)]] = [:]
+    var blocks: [UInt64: [Candidate]] = [:]
     for (word, form) in target.forms.enumerated() where form.word.kind != .number {
-      for spelling in form.spellings {
-        for key in target.desk.skeletons(of: spelling) {
-          blocks[key, default: []].append((Int32(word), spelling))
+      let isName = form.word.kind == .name
+      for base in form.spellings {
+        for (place, key) in target.desk.skeletons(of: base).enumerated() {
+          blocks[key, default: []].append(
+            Candidate(word: Int32(word), base: base, isName: isName, isWhole: place == 0))
         }
       }
     }
     // The best score of each word of the target with the word at hand, of any bases with like consonants.
     var scores: [Int32: Double] = [:]
     for (word, form) in source.forms.enumerated() where form.word.kind != .number {
+      let isName = form.word.kind == .name
       scores.removeAll(keepingCapacity: true)
-      for spelling in form.spellings {
-        for key in source.desk.skeletons(of: spelling) {
+      for base in form.spellings {
+        for (place, key) in source.desk.skeletons(of: base).enumerated() {
           for other in blocks[key] ?? [] {
-            let score = comparison?.score(spelling, other.base) ?? 0
+            // Of two common words that are alike only but for a consonant one in a hundred is the other's translation.
+            if !isName, !other.isName, place > 0 || !other.isWhole { continue }
+            let score = comparison?.score(base, other.base) ?? 0
             scores[other.word] = max(scores[other.word] ?? -.infinity, score)
           }
         }

@@ -131,7 +131,6 @@ extension SentenceMarks {
   /// The marks of a sentence.
   init(_ sentence: String) {
     self = []
-    var last: Unicode.Scalar = " "
     for scalar in sentence.unicodeScalars {
       switch scalar {
       case "?": insert(.question)
@@ -139,18 +138,19 @@ extension SentenceMarks {
       case ":": insert(.colon)
       case ";": insert(.semicolon)
       case "(", ")": insert(.bracket)
-      case _ where Marks.isQuotation(scalar):
-        insert(.quotation)
-        continue
+      case _ where Marks.isQuotation(scalar): insert(.quotation)
       default: break
       }
-      if scalar.value < 0x80, scalar != " ", scalar != "'", scalar != "`" {
-        last = scalar
-        continue
-      }
-      let category = scalar.properties.generalCategory
-      if category != .format, category != .spaceSeparator, !Marks.isApostrophe(scalar) { last = scalar }
     }
-    if ".?!…".unicodeScalars.contains(last) { insert(.fullStop) }
+    if let last = sentence.unicodeScalars.last(where: Self.isSeen), ".?!…".unicodeScalars.contains(last) {
+      insert(.fullStop)
+    }
+  }
+
+  /// False for spaces, quotation marks and what else may stand behind the end of a sentence.
+  private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == " " || Marks.isQuotation(scalar) || Marks.isApostrophe(scalar) { return false }
+    let category = scalar.properties.generalCategory
+    return category != .format && category != .spaceSeparator
   }
 }

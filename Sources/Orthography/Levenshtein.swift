@@ -43,6 +43,23 @@ public struct Levenshtein: Sendable {
     self.masks = masks
   }
 
+  /// The distance of two short words, in scalars, without the time and memory of preparing one.
+  public static func distance(of one: [Unicode.Scalar], to other: [Unicode.Scalar]) -> Int {
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: other.count + 1) { row in
+      for at in row.indices { row[at] = at }
+      for (line, letter) in one.enumerated() {
+        var diagonal = row[0]
+        row[0] = line + 1
+        for at in other.indices {
+          let substituted = diagonal + (other[at] == letter ? 0 : 1)
+          diagonal = row[at + 1]
+          row[at + 1] = min(substituted, diagonal + 1, row[at] + 1)
+        }
+      }
+      return row[other.count]
+    }
+  }
+
   /// The distance to `text`, in scalars, or nil where it is more than `limit`.
   public func distance(to text: String, limit: Int) -> Int? {
     let scalars = text.unicodeScalars.map(\.value)

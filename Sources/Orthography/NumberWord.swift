@@ -57,16 +57,13 @@ struct NumberWord: Sendable {
 
   private init(_ key: String, _ readings: [String], _ numeral: Int?, _ language: Language) {
     let bases = [key] + readings
-    isPercent = Self.percent.contains { word in bases.contains { $0.utf8.starts(with: word) } }
-    beginsPair = bases.filter(Self.beginnings.contains)
-    if let others = Self.others[language] {
-      isOther = bases.contains { base in others.contains { base.utf8.starts(with: $0) } }
-    }
-    month = bases.lazy.compactMap(MonthNames.month).first
-    let cardinals = NumberWords.cardinals[language] ?? [:]
-    let hints = NumberWords.hints[language] ?? [:]
-    cardinal = cardinals[key]
-    hint = bases.lazy.compactMap { cardinals[$0] ?? hints[$0] }.first ?? numeral
+    isPercent = bases.contains(where: Self.percent.holdsBeginning)
+    beginsPair = bases.filter { Self.beginnings.number(of: $0) != nil }
+    if let others = Self.others[language] { isOther = bases.contains(where: others.holdsBeginning) }
+    month = bases.lazy.compactMap { Self.months[$0] }.first
+    let (cardinals, hints) = (Self.cardinals[language], Self.hints[language])
+    cardinal = cardinals?[key]
+    hint = bases.lazy.compactMap { cardinals?[$0] ?? hints?[$0] }.first ?? numeral
   }
 
   /// LXXXVIII; longer words are no numerals.
@@ -102,14 +99,21 @@ struct NumberWord: Sendable {
     }
   }
 
-  private static let percent = NumberWords.percent.map { Array($0.utf8) }
-  private static let others = NumberWords.others.mapValues { $0.map { Array($0.utf8) } }
+  private static let percent = WordNumbers(NumberWords.percent)
+  private static let others = NumberWords.others.mapValues { WordNumbers($0) }
+  private static let cardinals = NumberWords.cardinals.mapValues { WordValues($0) }
+  private static let hints = NumberWords.hints.mapValues { WordValues($0) }
+  private static let months = WordValues(
+    MonthNames.all.reduce(into: [:]) { months, name in
+      for word in [name, "ב" + name] { months[word] = MonthNames.month(of: word) }
+    })
   private static let beginningsOfAll = WordBeginnings(
-    NumberWords.percent + NumberWords.others.values.flatMap { $0 } + beginnings
+    NumberWords.percent + NumberWords.others.values.flatMap { $0 } + beginningsOfPairs
       + NumberWords.cardinals.values.flatMap(\.keys) + NumberWords.hints.values.flatMap(\.keys)
       + MonthNames.all.flatMap { [$0, "ב" + $0] })
-  private static let beginnings = Set(
-    NumberWords.pairs.keys.map { String($0.prefix { $0 != " " }) } + ["per"])
+  private static let beginningsOfPairs =
+    NumberWords.pairs.keys.map { String($0.prefix { $0 != " " }) } + ["per"]
+  private static let beginnings = WordNumbers(beginningsOfPairs)
 }
 
 /// Tells words that begin like none of a list, which most do, by their first bytes.
@@ -141,4 +145,19 @@ private struct WordBeginnings: Sendable {
     }
     return false
   }
+}
+
+/// The numbers that words mean.
+private struct WordValues: Sendable {
+  private var words = WordNumbers()
+  private var values: [Int] = []
+
+  init(_ meanings: [String: Int]) {
+    for (word, value) in meanings {
+      words.insert(word)
+      values.append(value)
+    }
+  }
+
+  subscript(word: String) -> Int? { words.number(of: word).map { values[$0] } }
 }

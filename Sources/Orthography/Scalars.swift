@@ -117,14 +117,4 @@ extension UnsafeBufferPointer<UInt8> {
     default: return ((first & 7) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
     }
   }
-
-  /// The scalars of valid UTF-8.
-  var scalars: some Sequence<UInt32> {
-    sequence(state: 0) { (at: inout Int) -> UInt32? in
-      guard at < self.count else { return nil }
-      let (scalar, length) = self.scalar(at)
-      at += length
-      return scalar
-    }
-  }
 }

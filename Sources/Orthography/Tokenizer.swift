@@ -32,7 +32,7 @@ struct Tokenizer {
         tokens.append(
           Token(
             range: span.range, kind: span.kind,
-            language: TokenLanguage.language(of: face.scalars, in: language),
+            language: TokenLanguage.language(of: face, in: language),
             key: String(decoding: key, as: UTF8.self)))
       }
       return tokens

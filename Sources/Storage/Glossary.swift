@@ -130,11 +130,12 @@ enum Glossary {
   /// - Returns: the concepts that have terms in the language, in the order of their identifiers.
   static func terms(_ ids: [String], _ language: Language, _ database: Database) throws -> [ConceptEntry] {
     var terms: [(id: String, terms: [Term])] = []
+    // CROSS JOIN keeps the order of the tables: most terms of a concept are in other languages.
     try Headwords.forEachPart(of: ids) { part, places in
       let rows = try Row.fetchCursor(
         database.cachedStatement(
           sql: """
-            SELECT s.concept, face FROM language_section s JOIN term t
+            SELECT s.concept, face FROM language_section s CROSS JOIN term t
               ON t.concept = s.concept AND t.is_shipped = s.is_shipped AND t.section = s.position
             WHERE s.language = ? AND s.concept IN (\(places))
               AND s.is_shipped = (SELECT MIN(is_shipped) FROM concept WHERE id = s.concept)

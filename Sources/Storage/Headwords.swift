@@ -22,7 +22,7 @@ enum Headwords {
     for start in stride(from: 0, to: words.count, by: partSize) {
       var part = Array(words[start..<min(words.count, start + partSize)])
       while part.count & (part.count - 1) != 0 { part.append(words[start]) }
-      try body(part, repeatElement("?", count: part.count).joined(separator: ","))
+      try body(part, String(repeating: "?,", count: part.count - 1) + "?")
     }
   }
 }
