@@ -46,10 +46,10 @@ public struct BeadFeatures: Sendable {
   public static let weights = Vector(
     -1.40, -3.31, -5.35, -5.33, -7.29, 0.84, 1.99, 1.73, 1.00, 0.92, -0.50, -1.30, 1.16, -0.49, 1.22, -0.30)
 
-  /// Weights for languages of which nothing is known but letters: lengths are nearly all there is, a sentence that is missing
-  /// shows in them, and joined sentences are likelier than missing ones. Set by hand.
+  /// Weights for languages of which nothing is known but letters, made by `dragoman-train fit-aligner DATA raw seg merge drop
+  /// para room --as-unknown`.
   public static let weightsOfUnknownLanguages = Vector(
-    -3.5, -2.4, -4.2, -5, -6, 1, 1, 1, 0.6, 0.8, -0.9, -0.3, 0.5, -0.5, 0.5, 0)
+    -2.42, -3.01, -4.68, -5.18, -6.32, 1.08, 2.35, 2.24, 1.07, 1.96, -0.45, -0.97, 1.27, 0.03, 1.16, -1.74)
 
   /// What one would write down without data: what fitting begins with and is drawn back to.
   static let neutral = Vector(

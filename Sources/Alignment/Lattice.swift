@@ -180,17 +180,20 @@ struct Lattice {
     return before * after * likelihoods[from * Self.shapeCount + number] * exp(scale)
   }
 
-  /// How much likelier the texts are with what they may have in common than with no sentence translated, in nats.
-  func gain(_ rates: BeadRates) -> Double {
-    let unmatched =
-      (0..<rows).map { (row: $0, column: 0, shape: BeadShape.deletion) }
-      + (0..<targetCount).map { (row: rows, column: $0, shape: BeadShape.insertion) }
-    let apart = unmatched.reduce(0.0) { sum, step in
-      guard let cell = band.cell(step.row, step.column) else { return -.infinity }
-      let shift = rates.shifts[BeadShape.Family.unmatched.rawValue]
-      return sum + Double(scores[cell * Self.shapeCount + step.shape] + shift)
+  /// The logarithm of the probability of the texts with no sentence translated.
+  func apart(_ rates: BeadRates) -> Double {
+    // What a sentence weighs alone does not depend on where the other text stands meanwhile.
+    var source = [Float](repeating: Self.impossible, count: rows)
+    var target = [Float](repeating: Self.impossible, count: targetCount)
+    for row in band.columns.indices {
+      for (offset, column) in band.columns[row].enumerated() {
+        let first = (band.starts[row] + offset) * Self.shapeCount
+        if row < rows { source[row] = max(source[row], scores[first + BeadShape.deletion]) }
+        if column < targetCount { target[column] = max(target[column], scores[first + BeadShape.insertion]) }
+      }
     }
-    return forward(likelihoods(rates.shifts)).total - apart
+    let shift = Double(rates.shifts[BeadShape.Family.unmatched.rawValue])
+    return (source + target).reduce(0) { $0 + Double($1) + shift }
   }
 
   // MARK: The likeliest path

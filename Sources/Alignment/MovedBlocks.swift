@@ -175,11 +175,12 @@ private struct MoveSearch {
   private func block(_ runs: RunPair) -> MovedBlock? {
     let part = BitextEvidence(evidence, source: runs.source, target: runs.target)
     let lattice = Lattice(part, band: SearchBand(part, around: nil), weights: weights)
-    let gain = lattice.gain(rates)
+    let (found, total) = lattice.beads(rates)
+    let gain = total - lattice.apart(rates)
     let cost = Self.rarity + log(Double(evidence.target.sentences.count + 1))
     guard gain > cost else { return nil }
     let belief = 1 - exp(cost - gain)
-    let beads = lattice.beads(rates).filter { !$0.source.isEmpty && !$0.target.isEmpty }
+    let beads = found.filter { !$0.source.isEmpty && !$0.target.isEmpty }
       .map { bead in
         Bead(
           source: bead.source.offset(by: runs.source.lowerBound),

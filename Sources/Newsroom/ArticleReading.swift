@@ -38,20 +38,20 @@ struct ArticleReading {
     let areKnown = [source, target].allSatisfy { Language.firstClass.contains($0.language) }
     let weights = areKnown ? BeadFeatures.weights : BeadFeatures.weightsOfUnknownLanguages
     let evidence = evidence
-    let straight = Aligner.align(evidence, weights: weights)
+    let alignment = Aligner.align(evidence, weights: weights)
+    let straight = alignment.beads
     let moved = Aligner.movedBlocks(evidence, beads: straight, weights: weights)
     let found = allowsMoves ? Aligner.beads(straight, with: moved) : straight
     let coverage = TranslationCoverage(
-      found, source: ours.sentences.map(\.length), target: theirs.sentences.map(\.length))
-    let beads =
-      coverage.isTranslation
-      ? found
-      : found.map { bead in
-        let isMatched = !bead.source.isEmpty && !bead.target.isEmpty
-        return Bead(
-          source: bead.source, target: bead.target,
-          confidence: bead.confidence * (isMatched ? coverage.share : 1), isMoved: bead.isMoved)
-      }
+      found, source: ours.sentences.map(\.length), target: theirs.sentences.map(\.length),
+      probability: TranslationSigns(alignment, evidence).probability(
+        areKnown ? TranslationSigns.weights : TranslationSigns.weightsOfUnknownLanguages))
+    let beads = found.map { bead in
+      let isMatched = !bead.source.isEmpty && !bead.target.isEmpty
+      return Bead(
+        source: bead.source, target: bead.target,
+        confidence: bead.confidence * (isMatched ? coverage.probability : 1), isMoved: bead.isMoved)
+    }
     let pairs = beads.map { bead in
       AlignedPair(
         source: bead.source, target: bead.target,

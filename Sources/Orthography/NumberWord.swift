@@ -14,6 +14,8 @@ struct NumberWord: Sendable {
   var isPercent = false
   /// The words, itself or what it is inflected from, that begin a number or *per cent* of two words.
   var beginsPair: [String] = []
+  /// True for a Hebrew letter by itself, which is a number (סעיף י) unless a hyphen joins it to what it leans on (ב-2026).
+  var isLetter = false
 
   /// A word that says nothing of numbers.
   static let none = NumberWord()
@@ -64,20 +66,16 @@ struct NumberWord: Sendable {
     let (cardinals, hints) = (Self.cardinals[language], Self.hints[language])
     cardinal = cardinals?[key]
     hint = bases.lazy.compactMap { cardinals?[$0] ?? hints?[$0] }.first ?? numeral
+    isLetter = numeral != nil && key.utf8.count == 2 && key.utf8.first == 0xD7
   }
 
   /// LXXXVIII; longer words are no numerals.
   private static let longestNumeral = 8
 
-  /// The number of a Roman numeral or of a Hebrew letter with geresh; nil for anything else.
+  /// The number of a Roman or a Hebrew numeral; nil for anything else.
   static func numeral(_ face: UnsafeBufferPointer<UInt8>) -> Int? {
     guard !face.isEmpty, face.count <= longestNumeral else { return nil }
-    let first = face.scalar(0)
-    if (0x5D0...0x5D9).contains(first.scalar), face.count > first.length {
-      let second = face.scalar(first.length)
-      let isWhole = first.length + second.length == face.count
-      return isWhole && Scalars.isApostrophe(second.scalar) ? Int(first.scalar - 0x5D0) + 1 : nil
-    }
+    if Scalars.isHebrewLetter(face.scalar(0).scalar) { return hebrewNumeral(face) }
     var sum = 0
     var last = 0
     for byte in face {
@@ -87,6 +85,31 @@ struct NumberWord: Sendable {
     }
     return sum
   }
+
+  /// The number of Hebrew letters up to ninety-nine: a letter by itself or with geresh (י, ה׳), two with gershayim (י״ב, ט״ו).
+  /// Others are acronyms more often than numbers (צה״ל).
+  private static func hebrewNumeral(_ face: UnsafeBufferPointer<UInt8>) -> Int? {
+    let first = face.scalar(0)
+    guard let value = letterValue(first.scalar) else { return nil }
+    if first.length == face.count { return value }
+    let mark = face.scalar(first.length)
+    let end = first.length + mark.length
+    if end == face.count { return Scalars.isApostrophe(mark.scalar) ? value : nil }
+    let second = face.scalar(end)
+    guard Scalars.isQuotation(mark.scalar), end + second.length == face.count,
+      let unit = letterValue(second.scalar), unit < 10
+    else { return nil }
+    // Fifteen and sixteen are nine and six, nine and seven.
+    return value >= 10 || (value == 9 && (6...7).contains(unit)) ? value + unit : nil
+  }
+
+  /// The value of א to ט and of י to צ; nil for other letters.
+  private static func letterValue(_ letter: UInt32) -> Int? {
+    guard let place = hebrewLetters.firstIndex(of: letter) else { return nil }
+    return place < 9 ? place + 1 : (place - 8) * 10
+  }
+
+  private static let hebrewLetters = "אבגדהוזחטיכלמנסעפצ".unicodeScalars.map(\.value)
 
   private static func digit(_ letter: UInt8) -> Int? {
     switch letter {

@@ -57,10 +57,15 @@ struct NumberWordReader {
       if isDated(at) { months.append((month, token.range)) }
     } else if let value = word.cardinal {
       add(value, .word, token.range)
-    } else if let value = word.hint {
+    } else if let value = word.hint, !word.isLetter || !leans(at) {
       add(value, .hint, token.range)
     }
     return 1
+  }
+
+  /// True where a hyphen joins a token to the next one.
+  private func leans(_ at: Int) -> Bool {
+    segment.gap(after: at).unicodeScalars.first.map { Scalars.isDash($0.value) } ?? false
   }
 
   /// True where a day or a year stands beside a month's name: 27 yanvar, January 27, yanvarın 27-də, במאי 2026.

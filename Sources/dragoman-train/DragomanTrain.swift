@@ -13,7 +13,7 @@ struct DragomanTrain: ParsableCommand {
     subcommands: [
       Train.self, Evaluate.self, TrainTransliteration.self, EvaluateTransliteration.self, Respell.self,
       Variants.self,
-      DisplayPairs.self, FitAligner.self,
+      DisplayPairs.self, FitAligner.self, FitCoverage.self,
     ])
 
   /// The pairs of names that both commands read.

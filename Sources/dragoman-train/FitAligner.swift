@@ -10,16 +10,10 @@ extension DragomanTrain {
   struct FitAligner: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Fit the weights of the aligner to article pairs with known alignments, and print them.",
-      discussion: """
-        DATA holds a folder for each variant, in it a folder for each pair of languages (az-en, he-en, az-he), in it \
-        NNN.src and NNN.tgt (a sentence a line) and NNN.gold (a ladder).
-        """)
+      discussion: AlignedDocument.Options.layout)
 
-    @Argument(help: "The folder of the articles.")
-    var data: String
-
-    @Argument(help: "The variants to learn from.")
-    var variants: [String]
+    @OptionGroup
+    var options: AlignedDocument.Options
 
     @Option(help: "Measure these variants too; those that are learned from otherwise.")
     var measure: [String] = []
@@ -39,17 +33,21 @@ extension DragomanTrain {
     }
 
     func run() throws {
-      let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-      defer { try? FileManager.default.removeItem(at: folder) }
-      let newsroom = Newsroom(workspace: try Workspace(folder: folder.path))
-      let measured = measure.isEmpty ? variants : measure
-      let documents = try Set(variants + measured).sorted().flatMap { variant in
-        try ["az-en", "he-en", "az-he"].flatMap { try read(variant, $0, newsroom) }
+      let measured = measure.isEmpty ? options.variants : measure
+      let documents = try AlignedDocument.withNewsroom { newsroom in
+        try Set(options.variants + measured).sorted().flatMap { variant in
+          try options.documents(variant).map { document in
+            Document(
+              variant: variant, pair: document.pair, fold: document.place % max(1, folds),
+              evidence: try newsroom.evidence(document.source, document.target, isSegmented: true),
+              gold: document.gold)
+          }
+        }
       }
       var aligned: [(document: Document, beads: [Bead])] = []
       for fold in 0..<max(1, folds) {
         var training = AlignerTraining()
-        for document in documents where variants.contains(document.variant) {
+        for document in documents where options.variants.contains(document.variant) {
           if folds == 1 || document.fold != fold { training.add(document.evidence, gold: document.gold) }
         }
         let weights = training.fitted(rounds: rounds)
@@ -60,55 +58,16 @@ extension DragomanTrain {
         print("shares", training.shares.map { Self.rounded($0, 4) }.joined(separator: ", "))
         for document in documents
         where measured.contains(document.variant) && (folds == 1 || document.fold == fold) {
-          aligned.append((document, Aligner.align(document.evidence, weights: weights)))
+          aligned.append((document, Aligner.align(document.evidence, weights: weights).beads))
         }
       }
       for variant in measured {
-        let figures = ["az-en", "he-en", "az-he"].map { pair in
+        let figures = AlignedDocument.Options.pairs.map { pair in
           let those = aligned.filter { $0.document.variant == variant && $0.document.pair == pair }
           return Self.rounded(Self.strictF1(those.map { ($0.document.gold, $0.beads) }), 4)
         }
         print(variant, figures.joined(separator: " "))
       }
-    }
-
-    private func read(_ variant: String, _ pair: String, _ newsroom: Newsroom) throws -> [Document] {
-      let folder = "\(data)/\(variant)/\(pair)"
-      let languages = try pair.split(separator: "-").map { try Language(String($0)) }
-      let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".gold") }
-      return try names.sorted().enumerated().map { place, name in
-        let document = String(name.dropLast(".gold".count))
-        let evidence = try newsroom.evidence(
-          AlignmentInput(
-            name: name, text: try TextFile("\(folder)/\(document).src").text, language: languages[0]),
-          AlignmentInput(
-            name: name, text: try TextFile("\(folder)/\(document).tgt").text, language: languages[1]),
-          isSegmented: true)
-        // The same document is in the same part in every pair of languages and every variant.
-        return Document(
-          variant: variant, pair: pair, fold: place % max(1, folds),
-          evidence: evidence, gold: try Self.beads(of: try TextFile("\(folder)/\(name)")))
-      }
-    }
-
-    /// The beads of a ladder with both sides, in order.
-    private static func beads(of file: TextFile) throws -> [Bead] {
-      var beads: [Bead] = []
-      for (line, row) in file.text.split(separator: "\n").enumerated() {
-        let sides = row.split(separator: "[").map { side in
-          side.prefix { $0 != "]" }.split(separator: ",").compactMap { number in
-            Int(number.filter { $0 != " " })
-          }
-        }
-        guard sides.count == 2 else {
-          throw InputError(file: file.name, line: line + 1, problem: "no bead of a ladder, such as [0,1]:[2]")
-        }
-        guard let first = sides[0].first, let last = sides[0].last, let from = sides[1].first,
-          let to = sides[1].last
-        else { continue }
-        beads.append(Bead(source: first..<last + 1, target: from..<to + 1, confidence: 1))
-      }
-      return beads.sorted { $0.source.lowerBound < $1.source.lowerBound }
     }
 
     /// Precision over all beads, recall over those with both sides.

@@ -25,7 +25,7 @@ struct AlignerTests {
 
   /// The alignment of texts whose words are the same in both languages.
   static func align(source: [Made], target: [Made]) -> [Bead] {
-    Aligner.align(evidence(source: source, target: target))
+    Aligner.align(evidence(source: source, target: target)).beads
   }
 
   static func evidence(source: [Made], target: [Made]) -> BitextEvidence {

@@ -24,12 +24,12 @@ struct AlignerTrainingTests {
     let isAdded = training.add(evidence, gold: gold)
     #expect(isAdded)
     func sureness(_ weights: BeadFeatures.Vector) -> Double {
-      Aligner.align(evidence, weights: weights).map(\.confidence).reduce(1, *)
+      Aligner.align(evidence, weights: weights).beads.map(\.confidence).reduce(1, *)
     }
     let before = sureness(training.fitted(rounds: 1))
     let after = training.fitted(rounds: 30)
     #expect(sureness(after) > before)
-    #expect(Aligner.align(evidence, weights: after).map(\.shape) == ["1-1", "1-0", "1-1", "1-1"])
+    #expect(Aligner.align(evidence, weights: after).beads.map(\.shape) == ["1-1", "1-0", "1-1", "1-1"])
     // Of four beads one has one side.
     #expect(abs(training.shares[1] - 1.5 / 7) < 1e-9)
   }

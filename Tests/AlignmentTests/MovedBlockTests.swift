@@ -20,7 +20,7 @@ struct MovedBlockTests {
   static func found(_ order: [Int]) -> (beads: [Bead], blocks: [MovedBlock]) {
     let evidence = AlignerTests.evidence(
       source: story.flatMap { $0 }, target: order.flatMap { story[$0] })
-    let beads = Aligner.align(evidence)
+    let beads = Aligner.align(evidence).beads
     return (beads, Aligner.movedBlocks(evidence, beads: beads))
   }
 
@@ -71,7 +71,7 @@ struct MovedBlockTests {
     target[3] = target[3].map { Made(length: $0.length, words: []) }
     let evidence = AlignerTests.evidence(
       source: Self.story.flatMap { $0 }, target: target.flatMap { $0 })
-    let beads = Aligner.align(evidence)
+    let beads = Aligner.align(evidence).beads
     #expect(Aligner.movedBlocks(evidence, beads: beads).isEmpty)
   }
 }

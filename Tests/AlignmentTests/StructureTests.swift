@@ -20,7 +20,7 @@ struct StructureTests {
     _ source: [(length: Int, structure: SentenceStructure)],
     _ target: [(length: Int, structure: SentenceStructure)]
   ) -> [Bead] {
-    Aligner.align(BitextEvidence(source: text(source), target: text(target), links: []))
+    Aligner.align(BitextEvidence(source: text(source), target: text(target), links: [])).beads
   }
 
   @Test("tells which sentence of a paragraph is missing where lengths do not")
