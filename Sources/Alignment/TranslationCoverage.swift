@@ -4,7 +4,7 @@ public struct TranslationCoverage: Sendable, Hashable {
   /// The share of the letters of the side that is better covered, each weighed by the confidence of its bead, 0 to 1. A
   /// digest of a long article is covered, though most of the article is not.
   public let share: Double
-  /// The probability that the texts are translations of each other, 0 to 1. No bead is surer than that.
+  /// The probability that the texts are translations of each other, 0 to 1.
   public let probability: Double
 
   /// From this confidence on a bead is sure.
@@ -33,6 +33,10 @@ public struct TranslationCoverage: Sendable, Hashable {
   /// Translations are badly damaged more often than somebody aligns what does not belong together; and where it is doubtful,
   /// no bead is sure.
   public static let least = 0.1
+
+  /// What the confidence of a bead is taken times: all of it where the texts are likelier translations than not, and so little
+  /// where they are not that no bead is sure.
+  public var trust: Double { min(1, 2 * probability) }
 
   /// True where the texts may well be translations of each other.
   public var isTranslation: Bool { probability >= Self.least }

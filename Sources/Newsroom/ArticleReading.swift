@@ -50,7 +50,7 @@ struct ArticleReading {
       let isMatched = !bead.source.isEmpty && !bead.target.isEmpty
       return Bead(
         source: bead.source, target: bead.target,
-        confidence: bead.confidence * (isMatched ? coverage.probability : 1), isMoved: bead.isMoved)
+        confidence: bead.confidence * (isMatched ? coverage.trust : 1), isMoved: bead.isMoved)
     }
     let pairs = beads.map { bead in
       AlignedPair(
