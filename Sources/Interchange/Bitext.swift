@@ -63,8 +63,13 @@ public struct Bitext: Sendable {
     }
   }
 
-  /// How many beads there are of each band; those with an empty side count where their confidence puts them.
+  /// How many matched beads there are of each band. That a sentence has no counterpart is no match, however sure.
   public var bands: [ConfidenceBand: Int] {
-    pairs.reduce(into: [:]) { $0[ConfidenceBand($1.confidence), default: 0] += 1 }
+    pairs.reduce(into: [:]) { if $1.isMatched { $0[ConfidenceBand($1.confidence), default: 0] += 1 } }
+  }
+
+  /// How many sentences of both articles have no counterpart.
+  public var sentencesAlone: Int {
+    pairs.reduce(0) { $0 + ($1.isMatched ? 0 : $1.source.count + $1.target.count) }
   }
 }

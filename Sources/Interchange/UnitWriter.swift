@@ -1,12 +1,9 @@
-internal import Foundation
 public import Memory
 public import Orthography
 
 /// Writes translation units one at a time to a file, which stands at its place only once it is whole.
 public final class UnitWriter {
-  private let path: String
-  private let temporary: String
-  private let handle: FileHandle
+  private let file: OutputFile
   private let format: UnitFormat
   private let languages: (source: Language, target: Language)?
   private var pending = ""
@@ -21,27 +18,14 @@ public final class UnitWriter {
   ///   - languages: The columns of a table; in TMX the languages that are wanted, nil for all.
   ///   - toolVersion: The version of dragoman, for the header.
   ///   - date: Now, as `20260127T101500Z`.
-  /// - Throws: `InputError` where the file cannot be written.
+  /// - Throws: `InputError` where the path leads to no place for a file, `OutputError` where it cannot be written.
   public init(
     _ path: String, format: UnitFormat, languages: (source: Language, target: Language)?, toolVersion: String,
     date: String
-  ) throws(InputError) {
-    self.path = path
+  ) throws {
+    file = try OutputFile(path)
     self.format = format
     self.languages = languages
-    if path == "-" {
-      temporary = ""
-      handle = .standardOutput
-    } else {
-      temporary = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
-      guard FileManager.default.createFile(atPath: temporary, contents: nil),
-        let file = FileHandle(forWritingAtPath: temporary)
-      else {
-        throw InputError(
-          file: path, problem: "cannot be written", advice: "check the folder and its permissions")
-      }
-      handle = file
-    }
     if format == .tmx {
       pending = """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -58,8 +42,8 @@ public final class UnitWriter {
 
   /// Writes a unit. A unit without a pair of the languages wanted is left out.
   ///
-  /// - Throws: `InputError` where the file cannot be written, as on a full disk.
-  public func write(_ unit: TranslationUnit) throws(InputError) {
+  /// - Throws: `OutputError` where the file cannot be written, as on a full disk.
+  public func write(_ unit: TranslationUnit) throws(OutputError) {
     switch format {
     case .tsv:
       guard let languages else { return }
@@ -82,32 +66,16 @@ public final class UnitWriter {
 
   /// Ends the file and puts it at its place.
   ///
-  /// - Throws: `InputError` where that cannot be done.
-  public func finish() throws(InputError) {
+  /// - Throws: `OutputError` where that cannot be done.
+  public func finish() throws(OutputError) {
     if format == .tmx { pending += "  </body>\n</tmx>\n" }
     try flush()
-    if temporary.isEmpty { return }
-    do {
-      try handle.close()
-    } catch {
-      throw failure()
-    }
-    guard rename(temporary, path) == 0 else { throw failure() }
+    try file.finish()
   }
 
-  private func flush() throws(InputError) {
-    do {
-      try handle.write(contentsOf: Data(pending.utf8))
-    } catch {
-      throw failure()
-    }
+  private func flush() throws(OutputError) {
+    try file.write(pending.utf8)
     pending = ""
-  }
-
-  private func failure() -> InputError {
-    if !temporary.isEmpty { try? FileManager.default.removeItem(atPath: temporary) }
-    return InputError(
-      file: path, problem: "cannot be written", advice: "check the folder and the room on the disk")
   }
 
   private static func element(_ unit: TranslationUnit, _ variants: [Variant]) -> String {

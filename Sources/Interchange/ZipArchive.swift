@@ -78,7 +78,12 @@ final class ZipArchive {
           file: "-", problem: "larger than \(largestInput >> 20) MB", advice: "name the file instead")
       }
     }
-    try AtomicFile.write(bytes, to: path)
+    do {
+      try AtomicFile.write(bytes, to: path)
+    } catch {
+      throw InputError(
+        file: "-", problem: "cannot be kept for reading", advice: "check the space in the temporary folder")
+    }
     return path
   }
 

@@ -20,6 +20,8 @@ public struct Provenance: Hashable, Sendable {
   public var origin: String
   /// The article or file it stood in; may be empty.
   public var article: String
+  /// What tells the article from others of the same name; empty where nothing is known but the name.
+  public var articleKey: String
   /// Its place in the article, from 1, where it is known.
   public var position: Int?
   /// Who made or last changed it; may be empty.
@@ -35,11 +37,12 @@ public struct Provenance: Hashable, Sendable {
 
   /// A provenance.
   public init(
-    origin: String, article: String, position: Int? = nil, editor: String = "", domain: String = "",
-    date: String, confidence: Double?, isReviewed: Bool
+    origin: String, article: String, articleKey: String = "", position: Int? = nil, editor: String = "",
+    domain: String = "", date: String, confidence: Double?, isReviewed: Bool
   ) {
     self.origin = origin
     self.article = article
+    self.articleKey = articleKey
     self.position = position
     self.editor = editor
     self.domain = domain
@@ -47,6 +50,9 @@ public struct Provenance: Hashable, Sendable {
     self.confidence = confidence
     self.isReviewed = isReviewed
   }
+
+  /// The origin of what an aligner found in an article and its translation.
+  public static let alignment = "alignment"
 
   /// An aligned unit that is less sure than this is likelier wrong than right.
   public static let leastConfidence = 0.5

@@ -6,6 +6,8 @@ public enum UnitDecision: Sendable {
   case replace(TranslationUnit)
   /// It goes.
   case delete
+  /// It goes because it is wrong: an aligner does not bring it back.
+  case reject
 }
 
 /// A change of a unit, as the journal has it.

@@ -9,6 +9,8 @@ private import Storage
 public struct AlignedArticles: Sendable {
   /// The text of each bead, for writing.
   public let bitext: Bitext
+  /// The two articles.
+  let inputs: (source: AlignmentInput, target: AlignmentInput)
   /// The beads.
   public let beads: [Bead]
   /// The blocks whose translation stands elsewhere; their beads are among `beads` only where that was allowed.
@@ -56,7 +58,8 @@ extension Newsroom {
   }
 
   /// Puts the beads of `articles` that have both sides into the memory, unreviewed, in place of what this pair of
-  /// articles gave before. Articles that are no translations of each other give nothing, and leave the memory as it is.
+  /// articles gave before. Articles that are no translations of each other give nothing, and leave the memory as it is: more
+  /// often than the articles of a pair stop being translations, one of them was the wrong file.
   ///
   /// - Returns: how many units the pair now has in the memory.
   public func save(_ articles: AlignedArticles) throws -> Int {
@@ -68,11 +71,23 @@ extension Newsroom {
         source: Variant(face: Face(pair.sourceText).text, language: bitext.sourceLanguage),
         target: Variant(face: Face(pair.targetText).text, language: bitext.targetLanguage),
         provenance: Provenance(
-          origin: "alignment", article: bitext.name, date: date, confidence: pair.confidence,
+          origin: Provenance.alignment, article: bitext.name, date: date, confidence: pair.confidence,
           isReviewed: false))
     }.filter { $0.fault == nil }
+    // Before articles had keys, they were called as their paths had been typed.
+    let inputs = articles.inputs
+    let typed = [inputs.source, inputs.target].map { $0.name.split(separator: "/").last ?? "" }
     return try store.replaceUnits(
-      ofArticle: bitext.name, with: units, job: MemoryJob(command: "align", editor: "", date: date))
+      ofArticle: key(of: inputs.source, inputs.target),
+      named: [bitext.name, typed.joined(separator: " – ")], with: units,
+      job: MemoryJob(command: "align", editor: "", date: date))
+  }
+
+  /// How many units the memory has of this pair of articles.
+  ///
+  /// - Throws: `StorageError`.
+  public func countUnits(of articles: AlignedArticles) throws -> Int {
+    try store.countUnits(ofArticle: key(of: articles.inputs.source, articles.inputs.target))
   }
 
   /// Now, in the form of ISO 8601 that TMX uses: `20260127T101500Z`.

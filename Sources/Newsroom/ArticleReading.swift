@@ -67,6 +67,7 @@ struct ArticleReading {
         properties: Bitext.Properties(
           articles: (source.name, target.name), coverage: coverage.share, names: names, numbers: numbers,
           movedBlocks: moved.count)),
-      beads: beads, movedBlocks: moved, coverage: coverage, numbers: numbers, names: names)
+      inputs: (source, target), beads: beads, movedBlocks: moved, coverage: coverage, numbers: numbers,
+      names: names)
   }
 }

@@ -90,13 +90,15 @@ extension Newsroom {
   ///   - source: the first language.
   ///   - target: the second language.
   ///   - articles: articles that were aligned already; their sure beads are learned from.
+  ///   - keys: of articles whose units teach nothing, but for those that an editor has reviewed: what is being aligned may not
+  ///     confirm itself by what an earlier run made of it.
   /// - Returns: the lexicon; nil where there is too little to learn from.
   /// - Throws: `StorageError`.
-  public func lexicon(_ source: Language, _ target: Language, and articles: [Bitext] = []) throws
-    -> BilingualLexicon?
-  {
+  public func lexicon(
+    _ source: Language, _ target: Language, and articles: [Bitext] = [], without keys: Set<String> = []
+  ) throws -> BilingualLexicon? {
     var pairs: [(source: String, target: String)] = []
-    for id in try store.unitIdentifiers().suffix(Self.latestUnits) {
+    for id in try store.latestUnits(Self.latestUnits, without: keys) {
       guard let unit = try store.unit(id), !unit.provenance.awaitsReview,
         let one = unit.variants(in: source).first, let other = unit.variants(in: target).first
       else { continue }

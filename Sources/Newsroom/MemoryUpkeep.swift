@@ -77,7 +77,8 @@ extension Newsroom {
     }
   }
 
-  /// Deletes units, by number or by a filter.
+  /// Deletes units, by number or by a filter. A unit that is named by its number is wrong, and does not come back when its
+  /// article is aligned again; what a filter means may.
   public func deleteUnits(
     _ identifiers: [Int64], _ filter: UnitFilter, editor: String, isRehearsal: Bool
   ) throws -> MemoryChanges {
@@ -86,7 +87,7 @@ extension Newsroom {
       return try store.changeUnits(filter, job: job, isRehearsal: isRehearsal) { _ in .delete }
     }
     return try store.changeUnits(identifiers, job: job, isRehearsal: isRehearsal) {
-      filter.matches($0.provenance) ? .delete : .keep
+      filter.matches($0.provenance) ? .reject : .keep
     }
   }
 
@@ -165,6 +166,8 @@ extension Newsroom {
       while let id = next.next() {
         if var unit = try other.store.unit(id) {
           unit.id = 0
+          // An article of the other workspace is none of this one's, even where it lies at the same place.
+          unit.provenance.articleKey = ""
           return unit
         }
       }
@@ -191,7 +194,8 @@ extension Newsroom {
     return queue.sorted { ($0.provenance.confidence ?? 1, $0.id) < ($1.provenance.confidence ?? 1, $1.id) }
   }
 
-  /// Does with units of the review queue as an editor says: those that are right are reviewed from now on, the others go.
+  /// Does with units of the review queue as an editor says: those that are right are reviewed from now on, the others go,
+  /// and do not come back when their article is aligned again.
   ///
   /// - Throws: `StorageError`.
   public func reviewUnits(
@@ -201,7 +205,7 @@ extension Newsroom {
     return try store.changeUnits(
       accepted + rejected.sorted(), job: job("review", editor), isRehearsal: isRehearsal
     ) { unit in
-      if rejected.contains(unit.id) { return .delete }
+      if rejected.contains(unit.id) { return .reject }
       var unit = unit
       unit.provenance.isReviewed = true
       return .replace(signed(unit, editor))

@@ -45,10 +45,43 @@ enum MemoryJournal {
   }
 
   /// Writes a change down.
-  static func note(_ change: UnitChange, job: Int64, _ database: Database) throws {
+  ///
+  /// - Parameters:
+  ///   - change: The change.
+  ///   - job: Its job.
+  ///   - turnedDown: Where an editor says with it that the unit was wrong, where that unit came from.
+  ///   - database: The store.
+  /// - Throws: `DatabaseError`.
+  static func note(
+    _ change: UnitChange, job: Int64, turnedDown: Provenance? = nil, _ database: Database
+  ) throws {
+    let article = turnedDown.flatMap { origin in
+      origin.origin == Provenance.alignment
+        ? origin.articleKey.isEmpty ? origin.article : origin.articleKey : nil
+    }
     try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO memory_change (job, unit, before, after) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [job, change.unit, try change.before.map(text), try change.after.map(text)])
+      sql:
+        "INSERT OR REPLACE INTO memory_change (job, unit, before, after, turned_down) VALUES (?, ?, ?, ?, ?)"
+    ).execute(
+      arguments: [job, change.unit, try change.before.map(text), try change.after.map(text), article])
+  }
+
+  /// What editors turned down of what an aligner found in an article: the units as they were before, under the numbers
+  /// that they had or have. What has been undone does not count.
+  ///
+  /// - Parameters:
+  ///   - article: The article's key, or its name where it has none.
+  ///   - database: The store.
+  /// - Returns: The units.
+  /// - Throws: `DatabaseError`.
+  static func turnedDown(ofArticle article: String, _ database: Database) throws -> [TranslationUnit] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT unit, before FROM memory_change JOIN memory_job ON memory_job.id = job
+        WHERE turned_down = ? AND NOT is_undone
+        """, arguments: [article])
+    return try rows.map { try unit($0[1], id: $0[0]) }
   }
 
   /// The jobs, the last first.
@@ -93,6 +126,8 @@ enum MemoryJournal {
     let segments: [Segment]
     let origin: String
     let article: String
+    /// Missing in what was written before articles had keys.
+    let articleKey: String?
     let position: Int?
     let editor: String
     let domain: String
@@ -112,8 +147,9 @@ enum MemoryJournal {
       decoding: try encoder.encode(
         Stored(
           segments: unit.variants.map { .init(lang: $0.language.tag, text: $0.face) }, origin: origin.origin,
-          article: origin.article, position: origin.position, editor: origin.editor, domain: origin.domain,
-          date: origin.date, confidence: origin.confidence, reviewed: origin.isReviewed,
+          article: origin.article, articleKey: origin.articleKey, position: origin.position,
+          editor: origin.editor, domain: origin.domain, date: origin.date, confidence: origin.confidence,
+          reviewed: origin.isReviewed,
           previous: unit.context.previous, next: unit.context.next, attributes: unit.attributes)),
       as: UTF8.self)
   }
@@ -126,8 +162,9 @@ enum MemoryJournal {
         Variant(face: $0.text, language: try StoredLanguage.language($0.lang))
       },
       provenance: Provenance(
-        origin: stored.origin, article: stored.article, position: stored.position, editor: stored.editor,
-        domain: stored.domain, date: stored.date, confidence: stored.confidence, isReviewed: stored.reviewed),
+        origin: stored.origin, article: stored.article, articleKey: stored.articleKey ?? "",
+        position: stored.position, editor: stored.editor, domain: stored.domain, date: stored.date,
+        confidence: stored.confidence, isReviewed: stored.reviewed),
       context: SegmentContext(previous: stored.previous, next: stored.next), attributes: stored.attributes)
   }
 }

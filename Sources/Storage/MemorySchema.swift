@@ -50,6 +50,28 @@ enum MemorySchema {
     CREATE TABLE memory_state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
     """
 
+  private static let articleKeys = """
+    ALTER TABLE provenance ADD COLUMN article_key TEXT NOT NULL DEFAULT '';
+    DROP INDEX provenance_all;
+    CREATE UNIQUE INDEX provenance_all ON provenance (article, article_key, origin, editor, domain, date);
+    CREATE INDEX provenance_article_key ON provenance (article_key);
+    -- Where an editor turned down what an aligner found, the article it was found in.
+    ALTER TABLE memory_change ADD COLUMN turned_down TEXT;
+    CREATE INDEX memory_change_turned_down ON memory_change (turned_down) WHERE turned_down IS NOT NULL;
+    -- What editors corrected and rejected before, by the name of the article.
+    UPDATE memory_change SET turned_down = before ->> 'article'
+      WHERE job IN (SELECT id FROM memory_job WHERE command IN ('edit', 'replace', 'review'))
+        AND before ->> 'origin' = 'alignment'
+        AND (after IS NULL OR before -> 'segments' <> after -> 'segments');
+    """
+
+  /// Adds what the sixth version has. The fourth takes over units with the writer of today, so that a store that is brought
+  /// up from before it has that already.
+  static func addArticleKeys(_ database: Database) throws {
+    if try database.columns(in: "provenance").contains(where: { $0.name == "article_key" }) { return }
+    try database.execute(sql: articleKeys)
+  }
+
   /// Makes the tables and takes over the units of the version before.
   static func migrate(_ database: Database, folder: String) throws {
     try database.execute(
@@ -61,6 +83,7 @@ enum MemorySchema {
         """)
     try database.execute(sql: tables)
     try database.execute(sql: MemoryJournal.tables)
+    try addArticleKeys(database)
     try database.execute(
       sql:
         "INSERT INTO memory_state (name, value) VALUES ('last_unit', 0), ('level_version', 0), ('form_version', ?)",

@@ -25,7 +25,8 @@ struct MemorySnapshot: MemoryReader {
     selectUnit = try RawStatement(
       database,
       """
-      SELECT origin, article, position, editor, domain, date, confidence, is_reviewed, previous, next, attributes
+      SELECT origin, article, position, editor, domain, date, confidence, is_reviewed, previous, next, attributes,
+        article_key
       FROM translation_unit AS unit JOIN provenance ON provenance.id = unit.provenance WHERE unit.id = ?
       """)
     selectUnindexed = try RawStatement(
@@ -93,9 +94,9 @@ struct MemorySnapshot: MemoryReader {
     return TranslationUnit(
       id: Int64(id), variants: variants,
       provenance: Provenance(
-        origin: row.string(0), article: row.string(1), position: row.optionalInteger(2).map(Int.init),
-        editor: row.string(3), domain: row.string(4), date: row.string(5), confidence: row.optionalDouble(6),
-        isReviewed: row.integer(7) != 0),
+        origin: row.string(0), article: row.string(1), articleKey: row.string(11),
+        position: row.optionalInteger(2).map(Int.init), editor: row.string(3), domain: row.string(4),
+        date: row.string(5), confidence: row.optionalDouble(6), isReviewed: row.integer(7) != 0),
       context: SegmentContext(
         previous: row.optionalInteger(8).map(UInt64.init(bitPattern:)),
         next: row.optionalInteger(9).map(UInt64.init(bitPattern:))),

@@ -48,6 +48,29 @@ extension WorkspaceStore {
     try reading { try Int64.fetchAll($0, sql: "SELECT id FROM translation_unit ORDER BY id") }
   }
 
+  /// The numbers of the latest units, in ascending order.
+  ///
+  /// - Parameters:
+  ///   - limit: How many.
+  ///   - articles: The keys of articles whose units are passed over, but for those that an editor has reviewed.
+  /// - Returns: The numbers.
+  /// - Throws: `StorageError`.
+  public func latestUnits(_ limit: Int, without articles: Set<String>) throws(StorageError) -> [Int64] {
+    try reading { database in
+      var identifiers: [Int64] = []
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT unit.id, article_key, is_reviewed FROM translation_unit AS unit
+          CROSS JOIN provenance ON provenance.id = unit.provenance ORDER BY unit.id DESC
+          """)
+      while identifiers.count < limit, let row = try rows.next() {
+        if row[2] || !articles.contains(row[1]) { identifiers.append(row[0]) }
+      }
+      return identifiers.reversed()
+    }
+  }
+
   /// Hands over every unit that `filter` means, in the order of their numbers, with a stable view of the memory.
   ///
   /// - Throws: `StorageError`; what `body` throws comes as it is.
@@ -83,53 +106,6 @@ extension WorkspaceStore {
       try writer.finish(folder: folder)
       return identifiers
     }
-  }
-
-  /// Stores `units` in place of whatever `article` gave the memory before, so that aligning a pair again changes nothing.
-  /// What an editor has reviewed stays as it is.
-  ///
-  /// - Parameters:
-  ///   - article: The article.
-  ///   - units: Its units.
-  ///   - job: What the journal says of it.
-  /// - Returns: How many units the article now has.
-  /// - Throws: `StorageError`.
-  public func replaceUnits(
-    ofArticle article: String, with units: [TranslationUnit], job: MemoryJob
-  ) throws(StorageError) -> Int {
-    try writing { database in
-      let number = try MemoryJournal.begin(job, database)
-      var count = 0
-      var known: Set<[Variant]> = []
-      let snapshot = try MemorySnapshot(database, levels: PostingLevels())
-      for id in try Self.units(ofArticle: article, database) {
-        guard let unit = try snapshot.unit(UInt32(truncatingIfNeeded: id)) else { continue }
-        if unit.provenance.isReviewed {
-          known.insert(unit.variants)
-        } else {
-          try MemoryWriter.delete(id, database)
-          try MemoryJournal.note(UnitChange(unit: id, before: unit, after: nil), job: number, database)
-          count += 1
-        }
-      }
-      var writer = try MemoryWriter(database)
-      for unit in units where known.insert(unit.variants).inserted {
-        _ = try writer.add(unit)
-        count += 1
-      }
-      try MemoryJournal.end(number, count: count, added: writer.added, database)
-      try writer.finish(folder: folder)
-      return try Self.units(ofArticle: article, database).count
-    }
-  }
-
-  private static func units(ofArticle article: String, _ database: Database) throws -> [Int64] {
-    try Int64.fetchAll(
-      database,
-      sql: """
-        SELECT unit.id FROM provenance JOIN translation_unit AS unit ON unit.provenance = provenance.id
-        WHERE article = ? ORDER BY unit.id
-        """, arguments: [article])
   }
 
   /// Stores the units that `next` returns, until nil, in one transaction: all of them, or none where `next` throws. Units

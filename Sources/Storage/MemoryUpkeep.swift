@@ -43,21 +43,26 @@ extension WorkspaceStore {
         filter.matches(unit.provenance)
       else { continue }
       let change: UnitChange
-      switch try decide(unit) {
+      let decision = try decide(unit)
+      var isTurnedDown = false
+      if case .reject = decision { isTurnedDown = true }
+      switch decision {
       case .keep: continue
       case .replace(var after):
         after.id = id
         if after == unit { continue }
         change = UnitChange(unit: id, before: unit, after: after)
         try writer.replace(after)
+        isTurnedDown = after.variants != unit.variants
         changes.changed += 1
-      case .delete:
+      case .delete, .reject:
         change = UnitChange(unit: id, before: unit, after: nil)
         try MemoryWriter.delete(id, database)
         changes.deleted += 1
       }
       if changes.job == 0 { changes.job = try MemoryJournal.begin(job, database) }
-      try MemoryJournal.note(change, job: changes.job, database)
+      try MemoryJournal.note(
+        change, job: changes.job, turnedDown: isTurnedDown ? unit.provenance : nil, database)
       if changes.shown.count < MemoryChanges.shownCount { changes.shown.append(change) }
     }
     if changes.job != 0 {

@@ -114,15 +114,22 @@ struct MemoryWriter {
     var key = provenance
     (key.position, key.confidence, key.isReviewed) = (nil, nil, false)
     if let id = provenances[key] { return id }
-    let arguments: StatementArguments = [key.article, key.origin, key.editor, key.domain, key.date]
+    let arguments: StatementArguments = [
+      key.article, key.articleKey, key.origin, key.editor, key.domain, key.date,
+    ]
     var id = try Int64.fetchOne(
       database,
-      sql:
-        "SELECT id FROM provenance WHERE article = ? AND origin = ? AND editor = ? AND domain = ? AND date = ?",
+      sql: """
+        SELECT id FROM provenance
+        WHERE article = ? AND article_key = ? AND origin = ? AND editor = ? AND domain = ? AND date = ?
+        """,
       arguments: arguments)
     if id == nil {
       try database.execute(
-        sql: "INSERT INTO provenance (article, origin, editor, domain, date) VALUES (?, ?, ?, ?, ?)",
+        sql: """
+          INSERT INTO provenance (article, article_key, origin, editor, domain, date)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
         arguments: arguments)
       id = database.lastInsertedRowID
     }

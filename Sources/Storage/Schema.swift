@@ -22,6 +22,9 @@ enum Schema {
     migrator.registerMigration("5 rejected proposals of mining") { database in
       try database.execute(sql: WorkspaceStore.miningTables)
     }
+    migrator.registerMigration("6 articles known by more than their names") { database in
+      try MemorySchema.addArticleKeys(database)
+    }
     return migrator
   }
 

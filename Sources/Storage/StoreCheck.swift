@@ -49,6 +49,10 @@ extension WorkspaceStore {
 
   /// Writes the whole store to a file, which stands at its place only once it is whole. Others may go on working meanwhile.
   public func backup(to path: String) throws(StorageError) {
+    let kind = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+    if let kind, kind != .typeRegular, kind != .typeSymbolicLink {
+      throw StorageError(path: path, problem: "is no regular file; name another")
+    }
     let temporary = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
     defer { try? FileManager.default.removeItem(atPath: temporary) }
     do {

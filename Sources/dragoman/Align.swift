@@ -73,6 +73,9 @@ struct Align: ParsableCommand {
         throw ValidationError("--batch reads its pairs from the list: give no articles and no --match")
       }
       guard !match || files.count == 2 else { throw ValidationError("--match wants two folders") }
+      if match, FileIdentity.place(of: files[0]) == FileIdentity.place(of: files[1]) {
+        throw ValidationError("--match wants two folders, and \(files[0]) and \(files[1]) are one")
+      }
       guard out == nil else { throw ValidationError("--out is for one pair; give --out-dir") }
       return
     }
@@ -81,15 +84,19 @@ struct Align: ParsableCommand {
     if files == ["-", "-"] {
       throw ValidationError("only one of the two articles can be standard input")
     }
-    if let out, files.contains(out) { throw ValidationError("--out would replace an article") }
+    if let out {
+      var places = OutputPlaces(inputs: files)
+      do { try places.take(out, for: files[0]) } catch { throw ValidationError("\(error)") }
+    }
   }
 
   func run() throws {
-    if let batch { return try AlignBatch(self).run(try AlignBatch.pairs(batch)) }
+    if let batch { return try AlignBatch(self).run(AlignBatch.pairs(batch), of: batch) }
     if match { return try AlignBatch(self).run(matching: files[0], files[1]) }
     let (source, target) = try inputs(files[0], files[1])
     let newsroom = try desk.newsroom()
-    let lexicon = alone ? nil : try newsroom.lexicon(source.language, target.language)
+    let key = newsroom.key(of: source, target)
+    let lexicon = alone ? nil : try newsroom.lexicon(source.language, target.language, without: [key])
     let articles = try newsroom.align(
       source, target, isSegmented: segmented, lexicon: lexicon, allowsMoves: allowMoves)
     let format = format ?? (desk.json ? .json : out.flatMap(BitextFormat.init(file:)) ?? .tsv)
@@ -97,13 +104,13 @@ struct Align: ParsableCommand {
     if let out {
       try AtomicFile.write(Array(output.utf8), to: out)
     } else {
-      print(output, terminator: "")
+      try StandardOutput.write(Array(output.utf8))
     }
     summarize(articles)
     guard articles.coverage.isTranslation else {
       let warning = Self.warning(articles, files[0], files[1])
       guard save else { return desk.notice("dragoman: \(warning); do not trust the result") }
-      StandardError.write("dragoman: \(warning); nothing was saved")
+      StandardError.write("dragoman: \(warning); nothing was saved" + (try Self.standing(articles, newsroom)))
       throw ExitCode(ExitStatus.findings.rawValue)
     }
     if save { desk.notice("saved \(try newsroom.save(articles)) units, unreviewed" + Self.queue(articles)) }
@@ -128,6 +135,14 @@ struct Align: ParsableCommand {
     let percent = Int((100 * articles.coverage.share).rounded())
     return
       "\(source) and \(target) do not look like translations of each other (\(percent)% of the text is matched)"
+  }
+
+  /// That earlier units of two articles stay, where there are any.
+  static func standing(_ articles: AlignedArticles, _ newsroom: Newsroom) throws -> String {
+    let count = try newsroom.countUnits(of: articles)
+    return count == 0
+      ? ""
+      : ", and \(count) units saved earlier stand: dragoman memory review --all --article '\(articles.bitext.name)'"
   }
 
   private static func queue(_ articles: AlignedArticles) -> String {

@@ -16,24 +16,6 @@ struct AlignBatch {
     var output: String?
   }
 
-  /// What became of a pair, a line of the report.
-  struct Outcome: Encodable, Sendable {
-    enum Status: String, Encodable {
-      case aligned, known, unrelated, failed
-    }
-    let source: String
-    let target: String
-    let output: String?
-    let status: Status
-    var beads: Int?
-    var high: Int?
-    var review: Int?
-    var low: Int?
-    /// How many blocks stand elsewhere in the translation.
-    var moved: Int?
-    var problem: String?
-  }
-
   private let options: Align
   private let format: BitextFormat
 
@@ -69,20 +51,41 @@ struct AlignBatch {
     return pairs
   }
 
-  /// Aligns the articles of two folders that belong together.
+  /// Aligns the pairs of a list.
+  ///
+  /// - Parameters:
+  ///   - pairs: the pairs.
+  ///   - list: the file that names them.
+  /// - Throws: `InputError` where an output would take the place of a file that is read, `StorageError`, and `ExitCode`
+  ///   where a pair failed.
+  func run(_ pairs: [Pair], of list: String) throws {
+    try options.report(outcomes(of: pairs, options.desk.newsroom(), besides: [list]))
+  }
+
+  /// Aligns the articles of two folders that belong together. What cannot be read in them is told, and the rest is aligned.
   func run(matching ours: String, _ theirs: String) throws {
     let newsroom = try options.desk.newsroom()
     let (sources, targets) = (try Self.articles(in: ours), try Self.articles(in: theirs))
-    let matches = try newsroom.match(
-      sources.map { try options.input($0, language: options.from) },
-      targets.map { try options.input($0, language: options.to) })
-    for at in sources.indices where !matches.contains(where: { $0.source == at }) {
-      options.desk.notice("\(sources[at]): no translation found")
+    var unread: [AlignOutcome] = []
+    let left = readable(sources, options.from, &unread) { file, error in
+      AlignOutcome(source: file, target: "", output: nil, failure: error)
     }
-    for at in targets.indices where !matches.contains(where: { $0.target == at }) {
-      options.desk.notice("\(targets[at]): no source found")
+    let right = readable(targets, options.to, &unread) { file, error in
+      AlignOutcome(source: "", target: file, output: nil, failure: error)
     }
-    try run(matches.map { Pair(source: sources[$0.source], target: targets[$0.target]) }, newsroom)
+    let matches = try newsroom.match(left.map(\.article), right.map(\.article))
+    for at in left.indices where !matches.contains(where: { $0.source == at }) {
+      options.desk.notice("\(left[at].file): no translation found")
+    }
+    for at in right.indices where !matches.contains(where: { $0.target == at }) {
+      options.desk.notice("\(right[at].file): no source found")
+    }
+    let pairs = matches.map { Pair(source: left[$0.source].file, target: right[$0.target].file) }
+    if matches.isEmpty {
+      StandardError.write("dragoman: no article in \(ours) has a translation in \(theirs)")
+    }
+    try options.report(unread + outcomes(of: pairs, newsroom, besides: sources + targets))
+    if matches.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
   }
 
   private static func articles(in folder: String) throws -> [String] {
@@ -90,28 +93,43 @@ struct AlignBatch {
       throw InputError(
         file: folder, problem: "no folder that can be read", advice: "--match wants two folders of articles")
     }
-    return names.filter { !$0.hasPrefix(".") }.sorted().map { folder + "/" + $0 }
+    let articles = names.filter { !$0.hasPrefix(".") }.sorted()
+    if articles.isEmpty {
+      throw InputError(
+        file: folder, problem: "no articles in it", advice: "--match wants two folders of articles")
+    }
+    return articles.map { folder + "/" + $0 }
   }
 
-  /// Aligns the pairs of a list.
-  func run(_ pairs: [Pair]) throws { try run(pairs, options.desk.newsroom()) }
-
-  private func run(_ pairs: [Pair], _ newsroom: Newsroom) throws {
-    let pairs = try pairs.map(placed)
-    var written: [String: Int] = [:]
-    for (at, pair) in pairs.enumerated() {
-      guard let output = pair.output else { continue }
-      if let before = written.updateValue(at, forKey: output) {
-        throw InputError(
-          file: output, problem: "the output of two pairs: \(pairs[before].source) and \(pair.source)",
-          advice: "name the outputs in the third column")
+  private func readable(
+    _ files: [String], _ language: Language?, _ unread: inout [AlignOutcome],
+    _ failed: (String, any Error) -> AlignOutcome
+  ) -> [(file: String, article: AlignmentInput)] {
+    files.compactMap { file in
+      do {
+        return (file, try options.input(file, language: language))
+      } catch {
+        unread.append(failed(file, error))
+        return nil
       }
+    }
+  }
+
+  /// Aligns `pairs`, unless an output of theirs would take the place of a file that is read: an article of a pair, or one
+  /// of `others`.
+  private func outcomes(
+    of pairs: [Pair], _ newsroom: Newsroom, besides others: [String]
+  ) throws -> [AlignOutcome] {
+    let pairs = try pairs.map(placed)
+    var places = OutputPlaces(inputs: pairs.flatMap { [$0.source, $0.target] } + others)
+    for pair in pairs { if let output = pair.output { try places.take(output, for: pair.source) } }
+    if let folder = options.outDir {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
     // A pair that is done is not written again, but teaches the others as if it were not.
     let isAnyLeft = pairs.contains { pair in pair.output.map { !Self.isUpToDate($0, pair) } ?? true }
     let lexicons = isAnyLeft && !options.alone ? try learned(pairs, newsroom) : [:]
-    let outcomes = each(pairs, "aligning", newsroom) { pair, desk in align(pair, newsroom, desk, lexicons) }
-    try report(outcomes)
+    return each(pairs, "aligning", newsroom) { pair, desk in align(pair, newsroom, desk, lexicons) }
   }
 
   private struct Languages: Hashable {
@@ -119,21 +137,31 @@ struct AlignBatch {
     let target: Language
   }
 
-  /// What all pairs together and the memory teach, from a first pass over the pairs.
+  /// What the first pass makes of a pair.
+  private struct Lesson {
+    /// The key of the pair's units in the memory.
+    let key: String
+    /// Nil where the articles are no translations.
+    let bitext: Bitext?
+  }
+
+  /// What all pairs together and the memory teach, from a first pass over the pairs. What the memory has of these pairs is
+  /// left out: a run that was interrupted has saved some of them, and would be taught by these twice.
   private func learned(_ pairs: [Pair], _ newsroom: Newsroom) throws -> [Languages: BilingualLexicon] {
-    let first = each(pairs, "learning", newsroom) { pair, desk -> Bitext? in
-      guard let (source, target) = try? options.inputs(pair.source, pair.target),
-        let articles = try? desk.align(source, target, isSegmented: options.segmented),
-        articles.coverage.isTranslation
-      else { return nil }
-      return articles.bitext
-    }
-    let bitexts = first.compactMap { $0 }
+    let lessons = each(pairs, "learning", newsroom) { pair, desk -> Lesson? in
+      guard let (source, target) = try? options.inputs(pair.source, pair.target) else { return nil }
+      let articles = try? desk.align(source, target, isSegmented: options.segmented)
+      return Lesson(
+        key: newsroom.key(of: source, target),
+        bitext: articles.flatMap { $0.coverage.isTranslation ? $0.bitext : nil })
+    }.compactMap { $0 }
+    let (bitexts, keys) = (lessons.compactMap(\.bitext), Set(lessons.map(\.key)))
     var lexicons: [Languages: BilingualLexicon] = [:]
     for bitext in bitexts {
       let languages = Languages(source: bitext.sourceLanguage, target: bitext.targetLanguage)
       if lexicons[languages] == nil {
-        lexicons[languages] = try newsroom.lexicon(languages.source, languages.target, and: bitexts)
+        lexicons[languages] = try newsroom.lexicon(
+          languages.source, languages.target, and: bitexts, without: keys)
       }
     }
     return lexicons
@@ -172,7 +200,6 @@ struct AlignBatch {
       }
       return pair
     }
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     func name(_ path: String) -> String {
       ((path as NSString).lastPathComponent as NSString).deletingPathExtension
     }
@@ -184,9 +211,10 @@ struct AlignBatch {
 
   private func align(
     _ pair: Pair, _ newsroom: Newsroom, _ desk: AlignDesk, _ lexicons: [Languages: BilingualLexicon]
-  ) -> Outcome {
-    func outcome(_ status: Outcome.Status, problem: String? = nil) -> Outcome {
-      Outcome(source: pair.source, target: pair.target, output: pair.output, status: status, problem: problem)
+  ) -> AlignOutcome {
+    func outcome(_ status: AlignOutcome.Status, problem: String? = nil) -> AlignOutcome {
+      AlignOutcome(
+        source: pair.source, target: pair.target, output: pair.output, status: status, problem: problem)
     }
     if let output = pair.output, Self.isUpToDate(output, pair) { return outcome(.known) }
     do {
@@ -196,7 +224,8 @@ struct AlignBatch {
         source, target, isSegmented: options.segmented, lexicon: lexicon,
         allowsMoves: options.allowMoves)
       let isTranslation = articles.coverage.isTranslation
-      let warning = isTranslation ? nil : Align.warning(articles, pair.source, pair.target)
+      var warning = isTranslation ? nil : Align.warning(articles, pair.source, pair.target)
+      if options.save, !isTranslation { warning? += try Align.standing(articles, newsroom) }
       guard isTranslation || options.keepAll else { return outcome(.unrelated, problem: warning) }
       // The output comes last: where it stands, the pair is done.
       if options.save { _ = try newsroom.save(articles) }
@@ -204,57 +233,24 @@ struct AlignBatch {
         let format = options.format ?? BitextFormat(file: output) ?? .tmx
         try AtomicFile.write(Array(try format.text(of: articles.bitext).utf8), to: output)
       }
-      let counts = ConfidenceCounts(articles)
       var done = outcome(isTranslation ? .aligned : .unrelated, problem: warning)
-      (done.beads, done.high, done.review, done.low) = (counts.beads, counts.high, counts.review, counts.low)
-      done.moved = articles.movedBlocks.count
+      done.count(articles)
       return done
     } catch {
-      return outcome(.failed, problem: "\(error)")
+      return AlignOutcome(
+        source: pair.source, target: pair.target, output: pair.output, failure: error)
     }
   }
 
-  /// True where an output is younger than both articles.
+  /// True where an output is younger than both articles, wherever links lead.
   private static func isUpToDate(_ output: String, _ pair: Pair) -> Bool {
     func date(_ path: String) -> Date? {
-      (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+      let file = try? FileManager.default.attributesOfItem(atPath: FileIdentity.place(of: path))
+      return file?[.type] as? FileAttributeType == .typeRegular ? file?[.modificationDate] as? Date : nil
     }
     guard let made = date(output), let source = date(pair.source), let target = date(pair.target) else {
       return false
     }
     return made > source && made > target
-  }
-
-  private func report(_ outcomes: [Outcome]) throws {
-    var sum = ConfidenceCounts()
-    for outcome in outcomes {
-      if options.desk.json {
-        try JSONLine.print(outcome)
-      } else {
-        let counts = [outcome.beads, outcome.high, outcome.review, outcome.low].map {
-          $0.map(String.init) ?? ""
-        }
-        print(
-          ([outcome.source, outcome.target, outcome.output ?? "", outcome.status.rawValue] + counts).joined(
-            separator: "\t"))
-      }
-      if let problem = outcome.problem { StandardError.write("dragoman: " + problem) }
-      var own = ConfidenceCounts()
-      (own.beads, own.high) = (outcome.beads ?? 0, outcome.high ?? 0)
-      (own.review, own.low) = (outcome.review ?? 0, outcome.low ?? 0)
-      sum.add(own)
-    }
-    func count(_ status: Outcome.Status) -> Int { outcomes.count { $0.status == status } }
-    options.desk.notice(
-      "\(count(.aligned)) pairs aligned, \(count(.known)) done before, \(count(.unrelated)) no translations, "
-        + "\(count(.failed)) failed; \(sum.beads) beads: \(sum.description)")
-    let moved = outcomes.reduce(0) { $0 + ($1.moved ?? 0) }
-    if moved > 0 {
-      options.desk.notice(
-        "\(moved) blocks stand elsewhere in the translation"
-          + (options.allowMoves ? "" : "; --allow-moves aligns them"))
-    }
-    if count(.failed) > 0 { throw ExitCode(ExitStatus.badInput.rawValue) }
-    if count(.unrelated) > 0 { throw ExitCode(ExitStatus.findings.rawValue) }
   }
 }

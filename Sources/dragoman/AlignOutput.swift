@@ -24,24 +24,23 @@ enum BitextFormat: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// How many beads of an alignment, or of many, can be trusted how far.
+/// How many beads of an alignment, or of many, can be trusted how far, and how much has no counterpart.
 struct ConfidenceCounts {
   var beads = 0
+  /// Matched beads, by their bands.
   var high = 0
   var review = 0
   var low = 0
+  /// Sentences without a counterpart.
+  var unmatched = 0
 
   init() {}
 
   init(_ articles: AlignedArticles) {
-    for pair in articles.bitext.pairs {
-      beads += 1
-      switch ConfidenceBand(pair.confidence) {
-      case .high: high += 1
-      case .review: review += 1
-      case .low: low += 1
-      }
-    }
+    let bands = articles.bitext.bands
+    beads = articles.beads.count
+    (high, review, low) = (bands[.high] ?? 0, bands[.review] ?? 0, bands[.low] ?? 0)
+    unmatched = articles.bitext.sentencesAlone
   }
 
   mutating func add(_ other: ConfidenceCounts) {
@@ -49,7 +48,12 @@ struct ConfidenceCounts {
     high += other.high
     review += other.review
     low += other.low
+    unmatched += other.unmatched
   }
 
-  var description: String { "\(high) high, \(review) to review, \(low) low" }
+  var description: String {
+    "\(high) high, \(review) to review, \(low) low"
+      + (unmatched == 0
+        ? "" : "; \(unmatched) \(unmatched == 1 ? "sentence" : "sentences") without a counterpart")
+  }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Newsroom
 import Orthography
 
@@ -23,12 +24,18 @@ struct Dragoman: ParsableCommand {
 @main
 enum Main {
   static func main() {
+    var status = ExitStatus.done.rawValue
     do {
       var command = try Dragoman.parseAsRoot()
       try command.run()
     } catch {
-      Failure.exit(error)
+      status = Failure.tell(error)
     }
+    // A result that nobody could write is none, whatever the command made of it.
+    if status != ExitStatus.storage.rawValue {
+      do { try StandardOutput.finish() } catch { status = max(status, Failure.tell(error)) }
+    }
+    exit(status)
   }
 }
 

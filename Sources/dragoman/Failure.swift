@@ -13,40 +13,45 @@ enum ExitStatus: Int32 {
   case storage = 4
 }
 
-/// Ends the program after an error: a line on standard error for each thing wrong, and the exit code that says of
-/// what kind it is.
+/// Tells an error: a line on standard error for each thing wrong, and the exit code that says of what kind it is.
 enum Failure {
-  static func exit(_ error: any Error) -> Never {
+  /// Tells the user what `error` says, and returns the exit code.
+  static func tell(_ error: any Error) -> Int32 {
     switch error {
-    case let code as ExitCode: Foundation.exit(code.rawValue)
-    case is InputError, is InputErrors, is UndoError: end("\(error)", .badInput)
-    case is StorageError, is WorkspaceError: end("\(error)", .storage)
+    case let code as ExitCode: return code.rawValue
+    // Whoever stops reading has what they wanted.
+    case let error as OutputError where error.isUnread && error.file == "-": return ExitStatus.done.rawValue
+    case is InputError, is InputErrors, is UndoError, is OutputError, is StorageError, is WorkspaceError:
+      StandardError.write("dragoman: \(error)")
+      return status(of: error).rawValue
     default: break
     }
     let code = Dragoman.exitCode(for: error)
     if code == .success {
       // --help and --version are results.
       print(Dragoman.fullMessage(for: error))
-      Foundation.exit(ExitStatus.done.rawValue)
+      return ExitStatus.done.rawValue
     }
     let message = Dragoman.message(for: error)
-    end(
-      message.isEmpty ? "\(error)" : message.split(separator: "\n").joined(separator: " "),
-      code == .validationFailure ? .usage : .storage)
+    StandardError.write(
+      "dragoman: "
+        + (message.isEmpty ? "\(error)" : message.split(separator: "\n").joined(separator: " ")))
+    return (code == .validationFailure ? ExitStatus.usage : .storage).rawValue
   }
 
-  private static func end(_ message: String, _ status: ExitStatus) -> Never {
-    StandardError.write("dragoman: " + message)
-    Foundation.exit(status.rawValue)
+  /// Of what kind an error is that came up at work.
+  static func status(of error: any Error) -> ExitStatus {
+    switch error {
+    case is InputError, is InputErrors, is UndoError: .badInput
+    default: .storage
+    }
   }
-}
-
-/// Where results go that are no lines: a file may hold any bytes.
-enum StandardOutput {
-  static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
 }
 
 /// Where everything goes that is not a result.
 enum StandardError {
-  static func write(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+  static func write(_ line: String) {
+    // Where nobody hears it, nothing is left to do.
+    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+  }
 }

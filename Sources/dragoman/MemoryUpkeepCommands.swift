@@ -156,7 +156,10 @@ struct MemoryEdit: ParsableCommand {
 
 struct MemoryDelete: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "delete", abstract: "Delete units, by number or by where they come from.")
+    commandName: "delete", abstract: "Delete units, by number or by where they come from.",
+    discussion: """
+      An aligned unit that is deleted by its number was wrong: it does not come back when its article is aligned again.
+      """)
 
   @Argument(help: "The units' numbers.")
   var units: [Int64] = []

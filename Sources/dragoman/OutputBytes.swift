@@ -1,5 +1,3 @@
-import Foundation
-
 /// Bytes on their way to the standard output. An array asks on every append whether it is shared and whether there is room;
 /// of many small pieces that takes more time than copying them.
 struct OutputBytes: ~Copyable {
@@ -61,7 +59,7 @@ struct OutputBytes: ~Copyable {
 
   /// Writes what waits.
   mutating func flush() throws {
-    try FileHandle.standardOutput.write(contentsOf: UnsafeBufferPointer(start: base, count: count))
+    try StandardOutput.write(UnsafeBufferPointer(start: base, count: count))
     count = 0
   }
 }

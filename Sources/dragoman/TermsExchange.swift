@@ -185,7 +185,7 @@ struct TermsExport: ParsableCommand {
         desk.notice("\(out): \(concepts.count) concepts")
       }
     } else {
-      StandardOutput.write(bytes)
+      try StandardOutput.write(bytes)
     }
     for line in losses.lines { desk.notice("not said in \(line)") }
   }

@@ -73,7 +73,7 @@ struct TermsMerge: ParsableCommand {
     if let out, out != "-" {
       try AtomicFile.write(bytes, to: out)
     } else if !desk.json {
-      StandardOutput.write(bytes)
+      try StandardOutput.write(bytes)
     }
     if desk.json { try printJSON(alignment) } else { tell(alignment) }
     for line in losses.lines { desk.notice("not said in \(line)") }

@@ -96,6 +96,7 @@ struct TransliterateTests {
     process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appendingPathComponent("dragoman")
     process.arguments = ["transliterate", "--from", "az", "--to", "en", "-"]
+    process.environment = ["DRAGOMAN_WORKSPACE": Run.workspace.path]
     process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
     process.standardError = Pipe()
     try process.run()
