@@ -70,6 +70,8 @@ public struct AlignableSentence: Sendable {
   public let length: Int
   /// The numbers of its words in the text, in order.
   public let words: [Int32]
+  /// The same, each once and ascending: sums over them are the same in every run.
+  let distinctWords: [Int32]
   /// Its signs.
   public let marks: SentenceMarks
   /// What it is in its article.
@@ -81,6 +83,8 @@ public struct AlignableSentence: Sendable {
   ) {
     self.length = length
     self.words = words
+    let sorted = words.sorted()
+    distinctWords = sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
     self.marks = marks
     self.structure = structure
   }

@@ -12,7 +12,7 @@ enum Anchors {
   static func rareWords(_ evidence: BitextEvidence) -> [Bool] {
     var counts = [Int](repeating: 0, count: evidence.source.words.count)
     for sentence in evidence.source.sentences {
-      for word in Set(sentence.words) { counts[Int(word)] += 1 }
+      for word in sentence.distinctWords { counts[Int(word)] += 1 }
     }
     return counts.enumerated().map { word, count in
       count <= mostPlaces && (1...mostPlaces).contains(evidence.targetCount(of: word))

@@ -81,7 +81,7 @@ public struct BitextEvidence: Sendable {
 
   private static func orphans(_ text: AlignableText, _ misses: [Float]) -> [Int] {
     text.sentences.map { sentence in
-      Set(sentence.words).count { text.words[Int($0)].kind == .number && misses[Int($0)] == 1 }
+      sentence.distinctWords.count { text.words[Int($0)].kind == .number && misses[Int($0)] == 1 }
     }
   }
 
@@ -101,7 +101,7 @@ public struct BitextEvidence: Sendable {
     let (offset, columns) = (
       Int32(start.target), columns.lowerBound + start.target..<columns.upperBound + start.target
     )
-    for word in Set(source.sentences[sentence].words) where isWanted(word) {
+    for word in source.sentences[sentence].distinctWords where isWanted(word) {
       for link in links[Int(word)] {
         for place in places.sentences(of: Int(link.target), in: columns) {
           matches.append(
@@ -160,16 +160,15 @@ struct PlaceTable: Sendable {
   init(_ text: AlignableText) {
     count = text.sentences.count
     var counts = [Int32](repeating: 0, count: text.words.count + 1)
-    let distinct = text.sentences.map { Set($0.words) }
-    for words in distinct {
-      for word in words { counts[Int(word) + 1] += 1 }
+    for sentence in text.sentences {
+      for word in sentence.distinctWords { counts[Int(word) + 1] += 1 }
     }
     for word in text.words.indices { counts[word + 1] += counts[word] }
     starts = counts
     var next = counts
     var sentences = [Int32](repeating: 0, count: Int(counts[text.words.count]))
-    for (number, words) in distinct.enumerated() {
-      for word in words {
+    for (number, sentence) in text.sentences.enumerated() {
+      for word in sentence.distinctWords {
         sentences[Int(next[Int(word)])] = Int32(number)
         next[Int(word)] += 1
       }

@@ -38,7 +38,7 @@ struct ChanceTable {
     }
     sums = text.sentences.flatMap { sentence -> [SIMD4<Float>] in
       var sum = [SIMD4<Float>](repeating: .zero, count: Self.steps.count)
-      for word in Set(sentence.words) {
+      for word in sentence.distinctWords {
         guard let values = worth[Int(word)] else { continue }
         for step in sum.indices { sum[step] += values[step] }
       }

@@ -58,6 +58,7 @@ struct StructureModel {
   ///   - source: those of the bead.
   ///   - theirs: what the sentences of the target are.
   ///   - target: those of the bead.
+  /// - Returns: the ratio.
   func score(
     _ ours: [SentenceStructure], _ source: Range<Int>, _ theirs: [SentenceStructure], _ target: Range<Int>
   ) -> Float {

@@ -31,6 +31,7 @@ struct NumberWord: Sendable {
   ///   - face: the word as it is written.
   ///   - bases: what it may be inflected from, folded.
   ///   - language: that of the text.
+  /// - Returns: what it says; `none` for most.
   static func word(
     _ key: String, _ face: UnsafeBufferPointer<UInt8>, _ bases: some Sequence<String>, _ language: Language
   ) -> NumberWord {

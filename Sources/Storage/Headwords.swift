@@ -70,6 +70,7 @@ extension WorkspaceStore {
   ///   - language: the language.
   ///   - most: where there are more, they are not worth reading.
   /// - Returns: the words in no particular order; nil where there are more than `most`.
+  /// - Throws: `StorageError` where the workspace cannot be read.
   public func headwords(of language: Language, most: Int) throws(StorageError) -> [String]? {
     let words = try reading { database in
       try String.fetchAll(

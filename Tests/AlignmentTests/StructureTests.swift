@@ -51,7 +51,7 @@ struct StructureTests {
       Self.text([(50, .headline), (20, .dateline), (90, []), (90, [])]),
       Self.text([(50, .headline), (20, .dateline), (90, []), (90, [])]))
     func score(_ one: SentenceStructure, _ other: SentenceStructure) -> Float {
-      model.score(Self.text([(50, one)]).sentences[...], Self.text([(50, other)]).sentences[...])
+      model.score([one], 0..<1, [other], 0..<1)
     }
     #expect(score(.headline, .headline) > 0.5 && score(.dateline, .dateline) > 0.5)
     #expect(score(.headline, .dateline) < -0.5 && score(.headline, []) < -0.3)
@@ -63,13 +63,15 @@ struct StructureTests {
     let some = Self.text([(50, .paragraph), (60, []), (70, [])])
     for (one, other) in [(every, some), (some, every), (every, every)] {
       let model = StructureModel(one, other)
-      for ours in one.sentences.indices {
-        for theirs in other.sentences.indices {
-          #expect(abs(model.score(one.sentences[ours...ours], other.sentences[theirs...theirs])) < 0.1)
+      let (structures, others) = (one.sentences.map(\.structure), other.sentences.map(\.structure))
+      for ours in structures.indices {
+        for theirs in others.indices {
+          #expect(abs(model.score(structures, ours..<ours + 1, others, theirs..<theirs + 1)) < 0.1)
         }
       }
     }
-    let joined = StructureModel(every, some).score(every.sentences[0...1], some.sentences[0...0])
+    let joined = StructureModel(every, some).score(
+      every.sentences.map(\.structure), 0..<2, some.sentences.map(\.structure), 0..<1)
     #expect(abs(joined) < 0.1)
   }
 }

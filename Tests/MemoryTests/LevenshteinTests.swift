@@ -28,6 +28,8 @@ struct LevenshteinTests {
     ])
   func known(first: String, second: String, distance: Int) {
     #expect(Levenshtein(first).distance(to: second, limit: 10) == distance)
+    #expect(
+      Levenshtein.distance(of: Array(first.unicodeScalars), to: Array(second.unicodeScalars)) == distance)
   }
 
   @Test("agrees with the textbook across block borders, and stops at its limit", arguments: 0..<300)

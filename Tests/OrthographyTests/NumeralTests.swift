@@ -57,3 +57,32 @@ struct NumeralTests {
     #expect(EnglishNumerals.indefiniteArticle(before: digits) == article)
   }
 }
+
+@Suite("Numbers in letters")
+struct LetterNumeralTests {
+  static func values(_ text: String, _ language: Language) -> [String] {
+    TextNumbers(InflectedSegment(Segment(text, language: language))).numbers.flatMap { $0.values.sorted() }
+  }
+
+  @Test(
+    "are read in Hebrew up to ninety-nine",
+    arguments: [
+      ("סעיף י", ["10"]), ("סעיף ג׳", ["3"]), ("פרק י״ב", ["12"]), ("פרק ט״ו", ["15"]), ("עמוד כ\"א", ["21"]),
+      ("מזמור צ״ט", ["99"]), ("סעיף כ׳ לחוק", ["20"]),
+    ])
+  func hebrew(text: String, values: [String]) {
+    #expect(Self.values(text, .hebrew) == values)
+  }
+
+  @Test(
+    "are no acronyms, and no letters that lean on what stands behind a hyphen",
+    arguments: [("צה״ל", []), ("ארה״ב", []), ("דו״ח", []), ("ב-2026", ["2026"]), ("ה־5 במרץ", ["5", "3"])])
+  func acronyms(text: String, values: [String]) {
+    #expect(Set(Self.values(text, .hebrew)) == Set(values).union(values.contains("2026") ? ["26"] : []))
+  }
+
+  @Test("are read as the Romans wrote them", arguments: [("XIV", "14"), ("LXXXVIII", "88"), ("IX", "9")])
+  func roman(text: String, value: String) {
+    #expect(Self.values("XX əsr, " + text + " fəsil", .azerbaijani) == ["20", value])
+  }
+}

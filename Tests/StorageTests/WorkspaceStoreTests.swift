@@ -43,6 +43,31 @@ struct WorkspaceStoreTests {
       ))
   }
 
+  @Test("tells with what the terms and names of a language begin, unless these are too many")
+  func headwords() throws {
+    let path = Self.path()
+    defer { Self.remove(path) }
+    let store = try WorkspaceStore(path: path)
+    try store.seed(concepts: [Self.concept], records: [Self.record], stamp: "1")
+    let english = try store.headwords(of: .english, most: 10)
+    #expect(Set(english ?? []) == ["territorial", "gideon", "gidon", "sa'ar", "saar"])
+    #expect(try store.headwords(of: .hebrew, most: 2) == nil)
+  }
+
+  @Test("finds what some of a thousand words begin")
+  func manyHeadwords() throws {
+    let path = Self.path()
+    defer { Self.remove(path) }
+    let store = try WorkspaceStore(path: path)
+    try store.seed(concepts: [Self.concept], records: [Self.record], stamp: "1")
+    let words = Set((0..<1_000).map { "söz\($0)" } + ["ərazi"])
+    let found = try store.candidates(headwords: words, language: .azerbaijani, areWhole: false)
+    #expect(found.concepts.map(\.id) == ["territorial-integrity"])
+    #expect(found.concepts.first?.terms(in: .azerbaijani).map(\.face) == ["ərazi bütövlüyü"])
+    #expect(found.concepts.first?.terms(in: .english).isEmpty == true)
+    #expect(found.records.isEmpty)
+  }
+
   @Test("gives back what it was seeded with, by the first word in any language")
   func seeding() throws {
     let path = Self.path()
