@@ -34,7 +34,7 @@ packages:
 	@Scripts/install-packages
 
 evaluate-alignment: release ## measure the aligner: DATA is a folder of article pairs, SCORER a command
-	Scripts/evaluate-alignment $(DATA) "$(SCORER)"
+	Scripts/evaluate-alignment $(DATA) "$(SCORER)" $(STRANGERS)
 
 evaluate-names: packages ## measure the spelling models: PAIRS is a folder of pairs of names
 	Scripts/evaluate-names $(PAIRS)

@@ -9,7 +9,7 @@ enum LexiconStem {
 
   static func stem(of key: String, language: Language) -> String {
     if language == .hebrew { return hebrew(Array(key.unicodeScalars)) }
-    return String(String.UnicodeScalarView(key.unicodeScalars.prefix(length)))
+    return String(Substring(key.unicodeScalars.prefix(length)))
   }
 
   private static let prefixes = "ושהבלמכ".unicodeScalars.map(\.value)

@@ -156,7 +156,8 @@ struct NumeralScanner {
         })
     }
     var multiples: Set<String> = []
-    for (multiplier, power) in NumberWords.multipliers where word.hasPrefix(multiplier) {
+    for number in Self.multipliers.numbers(beginning: word) {
+      let (multiplier, power) = NumberWords.multipliers[number]
       // m, bn and min are whole words.
       let isLetter = word.unicodeScalars.dropFirst(multiplier.unicodeScalars.count).first.map {
         Scalars.isLetter($0.value)
@@ -177,8 +178,11 @@ struct NumeralScanner {
   private func isPercent(_ numeral: Numeral) -> Bool {
     if numeral.start > 0, scalars[numeral.start - 1] == "%" { return true }
     let word = word(behind: numeral.end)
-    return word.hasPrefix("%") || NumberWords.percent.contains(where: word.hasPrefix)
+    return word.utf8.first == UInt8(ascii: "%") || Self.percent.holdsBeginning(word)
   }
+
+  private static let multipliers = WordNumbers(NumberWords.multipliers.map(\.word))
+  private static let percent = WordNumbers(NumberWords.percent)
 
   /// F-16, COVID-19, G20, 5G, and digits in addresses.
   private func isPartOfName(_ numeral: Numeral) -> Bool {

@@ -132,9 +132,8 @@ struct Align: ParsableCommand {
 
   /// That two articles do not belong together.
   static func warning(_ articles: AlignedArticles, _ source: String, _ target: String) -> String {
-    let percent = Int((100 * articles.coverage.share).rounded())
-    return
-      "\(source) and \(target) do not look like translations of each other (\(percent)% of the text is matched)"
+    let percent = Int((100 * articles.coverage.probability).rounded())
+    return "\(source) and \(target) do not look like translations of each other (\(percent)% likely)"
   }
 
   /// That earlier units of two articles stay, where there are any.
