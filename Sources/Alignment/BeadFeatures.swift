@@ -44,12 +44,12 @@ public struct BeadFeatures: Sendable {
 
   /// The weights that dragoman ships, made by `dragoman-train fit-aligner DATA drop para room`; see docs/alignment.md.
   public static let weights = Vector(
-    -1.40, -3.31, -5.35, -5.33, -7.29, 0.84, 1.99, 1.73, 1.00, 0.92, -0.50, -1.30, 1.16, -0.49, 1.22, -0.30)
+    -1.38, -3.27, -5.23, -5.20, -7.15, 0.85, 1.98, 1.71, 0.99, 1.06, -0.45, -1.32, 0.87, -0.25, 0.91, -0.21)
 
   /// Weights for languages of which nothing is known but letters, made by `dragoman-train fit-aligner DATA raw seg merge drop
   /// para room --as-unknown`.
   public static let weightsOfUnknownLanguages = Vector(
-    -2.42, -3.01, -4.68, -5.18, -6.32, 1.08, 2.35, 2.24, 1.07, 1.96, -0.45, -0.97, 1.27, 0.03, 1.16, -1.74)
+    -2.45, -3.04, -4.84, -5.13, -6.53, 1.09, 2.32, 2.25, 1.06, 1.97, -0.43, -1.00, 1.36, 0.01, 1.21, -1.80)
 
   /// What one would write down without data: what fitting begins with and is drawn back to.
   static let neutral = Vector(
