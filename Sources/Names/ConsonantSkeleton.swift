@@ -40,6 +40,9 @@ public enum ConsonantSkeleton {
       ? [whole] : [whole] + signs.indices.prefix(mostSigns).map(key(without:))
   }
 
+  /// True for the key of a skeleton of two signs or fewer.
+  public static func isShort(_ key: UInt64) -> Bool { key < 1 << 10 }
+
   /// Skeletons from this length on may lose a sign.
   private static let shortestWithLoss = 4
   /// Five bits a sign.

@@ -107,8 +107,11 @@ struct AlignLinks {
       for base in form.spellings {
         for (place, key) in source.desk.skeletons(of: base).enumerated() {
           for other in blocks[key] ?? [] {
-            // Of two common words that are alike only but for a consonant one in a hundred is the other's translation.
-            if !isName, !other.isName, place > 0 || !other.isWhole { continue }
+            // Of two common words that are alike only but for a consonant, or have but two, one in a hundred is the other's
+            // translation.
+            if !isName, !other.isName, place > 0 || !other.isWhole || ConsonantSkeleton.isShort(key) {
+              continue
+            }
             let score = comparison?.score(base, other.base) ?? 0
             scores[other.word] = max(scores[other.word] ?? -.infinity, score)
           }
