@@ -47,10 +47,10 @@ struct TextBlock {
   /// The beginning of a piece that is too long; nil for one that is not.
   var window: TextBlock? {
     let most = max(source.count, target.count)
-    guard most > Self.longest else { return nil }
-    let part = Double(Self.windowLength) / Double(most)
-    let (ours, theirs) = (Int(Double(source.count) * part), Int(Double(target.count) * part))
-    guard ours > 0, theirs > 0 else { return nil }
+    guard most > Self.longest, !source.isEmpty, !target.isEmpty else { return nil }
+    // However few sentences the shorter side has: each waits until the window comes to its translation.
+    func part(_ count: Int) -> Int { max(1, count * Self.windowLength / most) }
+    let (ours, theirs) = (part(source.count), part(target.count))
     return TextBlock(
       source: source.lowerBound..<source.lowerBound + ours,
       target: target.lowerBound..<target.lowerBound + theirs,

@@ -53,6 +53,7 @@ struct TextBlockTests {
     #expect(abs(window.source.count - 2 * window.target.count) <= 1)
     #expect(window.anchors?.map(\.source) == [10])
     #expect(TextBlock(source: 0..<900, target: 0..<1_000, anchors: nil).window == nil)
+    #expect(TextBlock(source: 0..<100_000, target: 0..<3, anchors: nil).window?.target == 0..<1)
   }
 
   @Test("goes on where the window before it was sure for the last time")
